@@ -10,7 +10,9 @@ import java.util.Optional;
 public final class Cursors {
 
     private static final int LONGEST = 200;
-    private static final String SEPARATOR = " ";
+
+    /** In no id and no number. */
+    private static final String SEPARATOR = "\u001f";
 
     private Cursors() {}
 

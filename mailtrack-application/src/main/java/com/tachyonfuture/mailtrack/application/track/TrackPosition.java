@@ -27,17 +27,14 @@ public record TrackPosition(@Nullable Instant createdAt, TrackId id) implements 
 
     /** The position that a cursor stands for; empty when it was not made by {@link #cursor()}. */
     static Optional<TrackPosition> parse(String cursor) {
-        return Cursors.decode(cursor, "track").flatMap(parts -> {
-            if (parts.size() != 2) {
-                return Optional.empty();
+        return Cursors.decode(cursor, "track").filter(parts -> parts.size() == 2).flatMap(parts -> {
+            Optional<TrackId> id = TrackId.read(parts.get(1));
+            if (parts.get(0).equals(UNDATED)) {
+                return id.map(undated -> new TrackPosition(null, undated));
             }
-            Optional<Instant> createdAt = parts.get(0).equals(UNDATED)
-                    ? Optional.empty()
-                    : Cursors.number(parts.get(0)).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-            if (createdAt.isEmpty() && !parts.get(0).equals(UNDATED)) {
-                return Optional.empty();
-            }
-            return TrackId.parse(parts.get(1)).map(id -> new TrackPosition(createdAt.orElse(null), id));
+            Optional<Instant> createdAt =
+                    Cursors.number(parts.get(0)).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+            return createdAt.flatMap(instant -> id.map(dated -> new TrackPosition(instant, dated)));
         });
     }
 

@@ -27,6 +27,12 @@ public record TrackId(String value) implements Comparable<TrackId> {
         return Optional.of(new TrackId(text));
     }
 
+    /** The id that a text of our own stands for, such as a cursor; ids that we took over may have any characters. */
+    public static Optional<TrackId> read(String text) {
+        boolean fits = !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST;
+        return fits ? Optional.of(new TrackId(text)) : Optional.empty();
+    }
+
     private static boolean belongs(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }

@@ -1,0 +1,5 @@
+/** Tracks in MySQL. */
+@NullMarked
+package com.tachyonfuture.mailtrack.mysql.track;
+
+import org.jspecify.annotations.NullMarked;

@@ -49,7 +49,8 @@ public final class InMemoryOpenLog implements OpenLog {
             return false;
         }
         long id = ++storage.lastOpenId;
-        String address = Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null);
+        String address =
+                Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null);
         var open = new Open(
                 id, track.id(), hit.receivedAt(), address, hit.userAgent(), hit.referer(), null, null, null, null);
         storage.opens.put(id, open);

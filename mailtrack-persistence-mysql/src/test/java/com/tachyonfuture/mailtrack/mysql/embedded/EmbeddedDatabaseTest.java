@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedDatabaseTest {
 
     /// Beside the build's other output, so that the program is unpacked once and not once per test.
-    private static final Path PROGRAM = Path.of("target", "embedded-database", "program");
+    private static final Path PROGRAM = Path.of("target", "test-database", "program");
 
     @TempDir
     Path temporary;

@@ -56,7 +56,10 @@ final class TrackLifecycleTest {
                 .extracting(TrackSummary::activity)
                 .isEqualTo(new Activity(1, 1, READ, READ));
         assertThat(computeStats.now().counts()).isEqualTo(new Counts(1, 1, 1, 1));
-        assertThat(computeStats.now().latestRead()).get().extracting(RecentRead::subject).isEqualTo("Offer");
+        assertThat(computeStats.now().latestRead())
+                .get()
+                .extracting(RecentRead::subject)
+                .isEqualTo("Offer");
 
         assertThat(deleteTrack.by(new TrackId("offer-for-zoe"))).isTrue();
         assertThat(computeStats.now().counts()).isEqualTo(new Counts(0, 0, 0, 0));

@@ -24,7 +24,8 @@ public final class FindOpens {
      * @param limit how many at most, 1 to 1000
      * @param cursor where to go on, from the page before; null: from the latest
      */
-    public record Request(TrackId track, int limit, @Nullable String cursor) {}
+    public record Request(
+            TrackId track, int limit, @Nullable String cursor) {}
 
     /** What came of it. */
     public sealed interface Outcome permits Found, NoSuchTrack, Refused {}

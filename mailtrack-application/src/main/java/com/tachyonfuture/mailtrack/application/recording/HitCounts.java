@@ -1,7 +1,8 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
+import java.util.EnumMap;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.stream.Stream;
 
 /** How many hits met which fate since the start, for health and metrics. Safe for many threads. */
 public final class HitCounts {
@@ -24,18 +25,27 @@ public final class HitCounts {
         REJECTED
     }
 
-    private final LongAdder[] counts =
-            Stream.generate(LongAdder::new).limit(Fate.values().length).toArray(LongAdder[]::new);
+    private final EnumMap<Fate, LongAdder> counts = new EnumMap<>(Fate.class);
+
+    public HitCounts() {
+        for (Fate fate : Fate.values()) {
+            counts.put(fate, new LongAdder());
+        }
+    }
 
     void count(Fate fate) {
         count(fate, 1);
     }
 
     void count(Fate fate, long hits) {
-        counts[fate.ordinal()].add(hits);
+        adder(fate).add(hits);
     }
 
     public long of(Fate fate) {
-        return counts[fate.ordinal()].sum();
+        return adder(fate).sum();
+    }
+
+    private LongAdder adder(Fate fate) {
+        return Objects.requireNonNull(counts.get(fate));
     }
 }

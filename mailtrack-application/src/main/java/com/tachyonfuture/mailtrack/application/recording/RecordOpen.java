@@ -25,7 +25,10 @@ public final class RecordOpen {
      * @param address where it came from; null when that is not known
      */
     public record Request(
-            String id, @Nullable IpAddress address, @Nullable String userAgent, @Nullable String referer) {}
+            String id,
+            @Nullable IpAddress address,
+            @Nullable String userAgent,
+            @Nullable String referer) {}
 
     /** What became of the hit; whoever asked for the image gets it in any case. */
     public enum Outcome {
@@ -36,8 +39,7 @@ public final class RecordOpen {
         SHED
     }
 
-    private static final CompletionStage<Outcome> UNRECOGNIZED =
-            CompletableFuture.completedStage(Outcome.UNRECOGNIZED);
+    private static final CompletionStage<Outcome> UNRECOGNIZED = CompletableFuture.completedStage(Outcome.UNRECOGNIZED);
 
     private final HitSpool spool;
     private final InstantSource clock;

@@ -72,11 +72,13 @@ public final class CreateTrack {
         return switch (once.addition()) {
             case ADDED -> new Created(TrackSummary.untouched(track), false);
             case REPEATED -> new Created(Objects.requireNonNull(once.earlier()), true);
-            case KEY_REUSED -> new Refused(Refusal.conflict(
-                    "idempotency_key_reused", "This Idempotency-Key came with a different request before."));
-            case DELETED_SINCE -> new Refused(Refusal.conflict(
-                    "track_deleted_since",
-                    "The track that was created with this Idempotency-Key has been deleted since."));
+            case KEY_REUSED ->
+                new Refused(Refusal.conflict(
+                        "idempotency_key_reused", "This Idempotency-Key came with a different request before."));
+            case DELETED_SINCE ->
+                new Refused(Refusal.conflict(
+                        "track_deleted_since",
+                        "The track that was created with this Idempotency-Key has been deleted since."));
         };
     }
 

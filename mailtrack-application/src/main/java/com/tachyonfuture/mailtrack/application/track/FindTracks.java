@@ -84,8 +84,7 @@ public final class FindTracks {
 
     private Found page(Request request, @Nullable TrackPosition after) {
         String query = request.query();
-        boolean searching = query != null && !query.isBlank();
-        List<String> words = searching ? SearchWords.of(query) : null;
+        List<String> words = query == null || query.isBlank() ? null : SearchWords.of(query);
         if (words != null && words.isEmpty()) {
             return new Found(new Page<>(List.of(), null));
         }

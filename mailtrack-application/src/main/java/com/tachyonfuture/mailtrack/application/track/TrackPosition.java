@@ -27,15 +27,17 @@ public record TrackPosition(@Nullable Instant createdAt, TrackId id) implements 
 
     /** The position that a cursor stands for; empty when it was not made by {@link #cursor()}. */
     static Optional<TrackPosition> parse(String cursor) {
-        return Cursors.decode(cursor, "track").filter(parts -> parts.size() == 2).flatMap(parts -> {
-            Optional<TrackId> id = TrackId.read(parts.get(1));
-            if (parts.get(0).equals(UNDATED)) {
-                return id.map(undated -> new TrackPosition(null, undated));
-            }
-            Optional<Instant> createdAt =
-                    Cursors.number(parts.get(0)).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-            return createdAt.flatMap(instant -> id.map(dated -> new TrackPosition(instant, dated)));
-        });
+        return Cursors.decode(cursor, "track")
+                .filter(parts -> parts.size() == 2)
+                .flatMap(parts -> {
+                    Optional<TrackId> id = TrackId.read(parts.get(1));
+                    if (parts.get(0).equals(UNDATED)) {
+                        return id.map(undated -> new TrackPosition(null, undated));
+                    }
+                    Optional<Instant> createdAt =
+                            Cursors.number(parts.get(0)).map(micros -> Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+                    return createdAt.flatMap(instant -> id.map(dated -> new TrackPosition(instant, dated)));
+                });
     }
 
     String cursor() {

@@ -36,18 +36,20 @@ public interface OpenLogContract extends StorageFixture {
 
         assertThat(written).isEqualTo(new Written(1, 0));
         Hit hit = hit(track(1));
-        assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).singleElement().satisfies(open -> assertThat(open)
-                .isEqualTo(new Open(
-                        open.id(),
-                        id(1),
-                        NOON,
-                        "2001:db8::17",
-                        hit.userAgent(),
-                        hit.referer(),
-                        null,
-                        null,
-                        null,
-                        null)));
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(open -> assertThat(open)
+                        .isEqualTo(new Open(
+                                open.id(),
+                                id(1),
+                                NOON,
+                                "2001:db8::17",
+                                hit.userAgent(),
+                                hit.referer(),
+                                null,
+                                null,
+                                null,
+                                null)));
     }
 
     @Test

@@ -25,7 +25,10 @@ public interface OpensContract extends StorageFixture {
         List<Open> firstTwo = opens().of(id(1), Long.MAX_VALUE, 2);
         List<Open> rest = opens().of(id(1), firstTwo.get(1).id(), 2);
 
-        assertThat(all).extracting(Open::id).isSortedAccordingTo((a, b) -> Long.compare(b, a)).hasSize(3);
+        assertThat(all)
+                .extracting(Open::id)
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a))
+                .hasSize(3);
         assertThat(firstTwo).isEqualTo(all.subList(0, 2));
         assertThat(rest).isEqualTo(all.subList(2, 3));
     }
@@ -39,12 +42,13 @@ public interface OpensContract extends StorageFixture {
     default void readsSinceATimeComeOldestFirstAndIncludeThatTime() {
         tracks().add(track(1));
         tracks().add(track(2));
-        openLog().write(batch(
-                0,
-                hit(track(1), NOON.plusSeconds(2)),
-                hit(track(2), NOON),
-                hit(track(1), NOON.minusNanos(1_000)),
-                hit(track(2), NOON.plusSeconds(1))));
+        openLog()
+                .write(batch(
+                        0,
+                        hit(track(1), NOON.plusSeconds(2)),
+                        hit(track(2), NOON),
+                        hit(track(1), NOON.minusNanos(1_000)),
+                        hit(track(2), NOON.plusSeconds(1))));
 
         List<RecentRead> reads = opens().readsSince(NOON, 10);
 

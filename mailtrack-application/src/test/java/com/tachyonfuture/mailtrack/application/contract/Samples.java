@@ -28,7 +28,9 @@ public final class Samples {
 
     public static Track track(int number, Instant createdAt) {
         return new Track(
-                id(number), new TrackDetails("reader" + number + "@example.com", "Offer " + number, null, null), createdAt);
+                id(number),
+                new TrackDetails("reader" + number + "@example.com", "Offer " + number, null, null),
+                createdAt);
     }
 
     public static Track track(int number, TrackDetails details) {
@@ -54,6 +56,7 @@ public final class Samples {
 
     /** A key of 64 hexadecimal digits, each the same. */
     public static IdempotencyKey key(char key, char request) {
-        return new IdempotencyKey(String.valueOf(key).repeat(64), String.valueOf(request).repeat(64));
+        return new IdempotencyKey(
+                String.valueOf(key).repeat(64), String.valueOf(request).repeat(64));
     }
 }

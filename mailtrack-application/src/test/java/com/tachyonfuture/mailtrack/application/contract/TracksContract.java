@@ -139,7 +139,8 @@ public interface TracksContract extends StorageFixture {
                 "группа|1",
             })
     default void everyWordOfASearchIsAPrefixOfAWordInRecipientSubjectOrNotes(String query, String expected) {
-        tracks().add(track(1, new TrackDetails("Zoe@example.com", "🎉Angebot für Zoë, 100%", "Группа", "nothing here")));
+        tracks().add(track(
+                1, new TrackDetails("Zoe@example.com", "🎉Angebot für Zoë, 100%", "Группа", "nothing here")));
         tracks().add(track(2, new TrackDetails("bob@EXAMPLE.org", "Rechnung 2026-118", "Straße (geheim)", null)));
 
         List<String> found = search(SearchWords.of(query)).stream()
@@ -147,9 +148,13 @@ public interface TracksContract extends StorageFixture {
                 .sorted()
                 .toList();
 
-        assertThat(found).isEqualTo(query.equals("_") ? List.of("1", "2") : List.of(expected.split("")).stream()
-                .filter(digit -> !digit.isEmpty())
-                .toList());
+        assertThat(found)
+                .isEqualTo(
+                        query.equals("_")
+                                ? List.of("1", "2")
+                                : List.of(expected.split("")).stream()
+                                        .filter(digit -> !digit.isEmpty())
+                                        .toList());
     }
 
     @Test
@@ -171,8 +176,10 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2));
         openLog().write(batch(0, hit(track(1))));
 
-        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null), 10))).containsExactly(id(1));
-        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null), 10))).containsExactly(id(2));
+        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null), 10)))
+                .containsExactly(id(1));
+        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null), 10)))
+                .containsExactly(id(2));
     }
 
     @Test
@@ -205,7 +212,8 @@ public interface TracksContract extends StorageFixture {
     default void anotherRequestUnderTheSameKeyIsRefused() {
         tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
 
-        assertThat(tracks().addOnce(track(2), key('a', 'c'), LONG_AGO).addition()).isEqualTo(Addition.KEY_REUSED);
+        assertThat(tracks().addOnce(track(2), key('a', 'c'), LONG_AGO).addition())
+                .isEqualTo(Addition.KEY_REUSED);
         assertThat(tracks().find(id(2))).isEmpty();
     }
 
@@ -214,7 +222,8 @@ public interface TracksContract extends StorageFixture {
         tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
         tracks().delete(id(1));
 
-        assertThat(tracks().addOnce(track(2), key('a', 'b'), LONG_AGO).addition()).isEqualTo(Addition.DELETED_SINCE);
+        assertThat(tracks().addOnce(track(2), key('a', 'b'), LONG_AGO).addition())
+                .isEqualTo(Addition.DELETED_SINCE);
         assertThat(tracks().find(id(2))).isEmpty();
     }
 
@@ -226,7 +235,8 @@ public interface TracksContract extends StorageFixture {
         Once again = tracks().addOnce(later, key('a', 'c'), NOON.plusSeconds(3_600));
 
         assertThat(again.addition()).isEqualTo(Addition.ADDED);
-        assertThat(tracks().addOnce(track(3), key('a', 'c'), NOON.plusSeconds(3_600)).earlier())
+        assertThat(tracks().addOnce(track(3), key('a', 'c'), NOON.plusSeconds(3_600))
+                        .earlier())
                 .isEqualTo(TrackSummary.untouched(later));
     }
 

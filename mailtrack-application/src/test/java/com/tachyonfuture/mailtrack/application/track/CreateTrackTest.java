@@ -26,8 +26,7 @@ final class CreateTrackTest {
     private final InMemoryStorageFixture storage = new InMemoryStorageFixture();
     private Instant now = Instant.parse("2026-11-20T12:00:00.123456789Z");
     private int ids;
-    private final CreateTrack createTrack =
-            new CreateTrack(storage.tracks(), () -> Samples.id(++ids), () -> now);
+    private final CreateTrack createTrack = new CreateTrack(storage.tracks(), () -> Samples.id(++ids), () -> now);
 
     @Test
     void aTrackGetsAnIdAndTheTimeToTheMicrosecond() {
@@ -44,7 +43,9 @@ final class CreateTrackTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.refusal().kind()).isEqualTo(Kind.UNACCEPTABLE);
-            assertThat(refused.refusal().violations()).extracting(Violation::field).containsExactly("recipient", "subject");
+            assertThat(refused.refusal().violations())
+                    .extracting(Violation::field)
+                    .containsExactly("recipient", "subject");
             assertThat(refused.refusal().message())
                     .isEqualTo("The field recipient has 256 characters; at most 255 are allowed."
                             + " The field subject contains half of a surrogate pair, which is not a character.");
@@ -94,7 +95,9 @@ final class CreateTrackTest {
 
         assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> {
             assertThat(refused.refusal().kind()).isEqualTo(Kind.INVALID);
-            assertThat(refused.refusal().violations()).extracting(Violation::field).containsExactly("Idempotency-Key");
+            assertThat(refused.refusal().violations())
+                    .extracting(Violation::field)
+                    .containsExactly("Idempotency-Key");
         });
     }
 

@@ -95,14 +95,16 @@ final class FindTracksTest {
         assertThat(refusedField(after(Cursors.encode("open", "5")))).isEqualTo("cursor");
         assertThat(refusedField(after(Cursors.encode("track", "5")))).isEqualTo("cursor");
         assertThat(refusedField(after(Cursors.encode("track", "soon", "abc")))).isEqualTo("cursor");
-        assertThat(refusedField(after(Cursors.encode("track", "9999999999999999999", "abc")))).isEqualTo("cursor");
+        assertThat(refusedField(after(Cursors.encode("track", "9999999999999999999", "abc"))))
+                .isEqualTo("cursor");
         assertThat(refusedField(after(Cursors.encode("track", "5", "")))).isEqualTo("cursor");
     }
 
     @Test
     void searchesLongerThanAnyTextAreRefused() {
         assertThat(refusedField(search("q".repeat(501)))).isEqualTo("q");
-        assertThat(refusedField(new Request(null, "r".repeat(256), null, null, null, 10, null))).isEqualTo("recipient");
+        assertThat(refusedField(new Request(null, "r".repeat(256), null, null, null, 10, null)))
+                .isEqualTo("recipient");
     }
 
     private static Request search(String query) {

@@ -27,7 +27,7 @@ public final class InMemoryOpenLog implements OpenLog {
             if (stored >= batch.end()) {
                 return new Written(0, 0);
             }
-            int alreadyRecorded = (int) Math.max(0, stored - batch.start());
+            int alreadyRecorded = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
             List<Hit> hits = batch.hits().subList(alreadyRecorded, batch.hits().size());
             long recorded = hits.stream().filter(this::record).count();
             storage.positions.put(batch.spool(), batch.end());
@@ -49,7 +49,8 @@ public final class InMemoryOpenLog implements OpenLog {
             return false;
         }
         long id = ++storage.lastOpenId;
-        String address = Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null);
+        String address =
+                Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null);
         var open = new Open(
                 id, track.id(), hit.receivedAt(), address, hit.userAgent(), hit.referer(), null, null, null, null);
         storage.opens.put(id, open);

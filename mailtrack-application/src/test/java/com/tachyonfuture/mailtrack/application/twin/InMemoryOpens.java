@@ -25,7 +25,7 @@ public final class InMemoryOpens implements Opens {
     public List<Open> of(TrackId track, long before, int limit) {
         synchronized (storage) {
             storage.check();
-            return storage.opens.headMap(before).descendingMap().values().stream()
+            return storage.opens.headMap(before, false).descendingMap().values().stream()
                     .filter(open -> open.trackId().equals(track))
                     .limit(limit)
                     .toList();
@@ -54,7 +54,7 @@ public final class InMemoryOpens implements Opens {
         return storage.opens.values().stream()
                 .filter(open -> open.isRead() && open.openedAt() != null)
                 .map(this::read)
-                .sorted(Comparator.comparing(RecentRead::openedAt).thenComparing(RecentRead::openId));
+                .sorted(Comparator.comparing(RecentRead::openedAt).thenComparingLong(RecentRead::openId));
     }
 
     private RecentRead read(Open open) {

@@ -20,7 +20,10 @@ public final class InMemoryTotals implements Totals {
                     storage.tracks.size(),
                     storage.opens.size(),
                     storage.opens.values().stream().filter(Open::isRead).count(),
-                    storage.opens.values().stream().map(Open::trackId).distinct().count());
+                    storage.opens.values().stream()
+                            .map(Open::trackId)
+                            .distinct()
+                            .count());
         }
     }
 }

@@ -27,8 +27,8 @@ public record Cidr(IpAddress address, int prefix) {
         return new Cidr(
                 address,
                 prefix(text.substring(slash + 1))
-                        .orElseThrow(() ->
-                                new IllegalArgumentException("'" + text + "' does not end in a number of bits")));
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("'" + text + "' does not end in a number of bits")));
     }
 
     private static Optional<Integer> prefix(String text) {

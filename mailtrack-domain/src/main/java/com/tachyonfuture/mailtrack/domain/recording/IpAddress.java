@@ -61,10 +61,10 @@ public final class IpAddress {
 
     private static boolean isPort(String text) {
         return text.isEmpty()
-                || text.length() > 1
+                || (text.length() > 1
                         && text.length() <= 6
                         && text.charAt(0) == ':'
-                        && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
+                        && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
     }
 
     /** A copy of the 4 or 16 bytes, in network order. */
@@ -142,7 +142,7 @@ public final class IpAddress {
     }
 
     private int group(int index) {
-        return (bytes[2 * index] & 0xff) << 8 | bytes[2 * index + 1] & 0xff;
+        return ((bytes[2 * index] & 0xff) << 8) | (bytes[2 * index + 1] & 0xff);
     }
 
     private static boolean isMappedIpv4(byte[] bytes) {
@@ -190,7 +190,7 @@ public final class IpAddress {
         String right = text.substring(gap + 2);
         byte[] head = parseGroups(left);
         byte[] tail = parseGroups(right);
-        boolean broken = head.length == 0 && !left.isEmpty() || tail.length == 0 && !right.isEmpty();
+        boolean broken = (head.length == 0 && !left.isEmpty()) || (tail.length == 0 && !right.isEmpty());
         if (broken || left.indexOf('.') >= 0 || head.length + tail.length > 14) {
             return NO_ADDRESS;
         }
@@ -219,7 +219,9 @@ public final class IpAddress {
     }
 
     private static byte[] parseGroup(String text) {
-        if (text.isEmpty() || text.length() > 4 || !text.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0)) {
+        if (text.isEmpty()
+                || text.length() > 4
+                || !text.chars().allMatch(c -> c < 128 && Character.digit(c, 16) >= 0)) {
             return NO_ADDRESS;
         }
         int group = Integer.parseInt(text, 16);

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param reads the opens that count as somebody reading
  */
 public record Activity(
-        long opens, long reads, @Nullable Instant firstOpenedAt, @Nullable Instant lastOpenedAt) {
+        long opens,
+        long reads,
+        @Nullable Instant firstOpenedAt,
+        @Nullable Instant lastOpenedAt) {
 
     public static final Activity NONE = new Activity(0, 0, null, null);
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class SearchWords {
         return words.stream().allMatch(word -> index.contains(" " + word));
     }
 
-    private static void split(String text, LinkedHashSet<String> words) {
+    private static void split(String text, Set<String> words) {
         var word = new StringBuilder();
         var pieces = new ArrayList<String>();
         fold(text).codePoints().filter(c -> !isMark(c)).forEach(c -> {

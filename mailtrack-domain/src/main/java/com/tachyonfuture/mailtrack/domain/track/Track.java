@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param createdAt null only where a database that we took over does not know it
  */
-public record Track(TrackId id, TrackDetails details, @Nullable Instant createdAt) {}
+public record Track(
+        TrackId id, TrackDetails details, @Nullable Instant createdAt) {}

@@ -80,7 +80,8 @@ final class TrustedProxiesTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "::/129", "host/8", "10.0.0.0/8/8", "1/1111"})
+        @ValueSource(
+                strings = {"", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "::/129", "host/8", "10.0.0.0/8/8", "1/1111"})
         void isRefusedWithAReasonWhenItsTextIsBroken(String text) {
             assertThatThrownBy(() -> Cidr.parse(text))
                     .isInstanceOf(IllegalArgumentException.class)

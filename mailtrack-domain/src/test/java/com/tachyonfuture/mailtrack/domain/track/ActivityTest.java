@@ -16,10 +16,8 @@ final class ActivityTest {
 
     @Test
     void opensThatArriveOutOfOrderMoveBothEnds() {
-        Activity activity = Activity.NONE
-                .and(NOON, true)
-                .and(NOON.minusSeconds(1), false)
-                .and(NOON.plusSeconds(1), true);
+        Activity activity =
+                Activity.NONE.and(NOON, true).and(NOON.minusSeconds(1), false).and(NOON.plusSeconds(1), true);
 
         assertThat(activity).isEqualTo(new Activity(3, 2, NOON.minusSeconds(1), NOON.plusSeconds(1)));
     }

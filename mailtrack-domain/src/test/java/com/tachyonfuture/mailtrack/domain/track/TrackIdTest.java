@@ -17,7 +17,16 @@ final class TrackIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "a b", "../etc/passwd", "a/b", "ä", "%", "a\u0000", "0f6c1a52-3b7e-4d19-9a44-0000000000012"
+            strings = {
+                "",
+                " ",
+                "a b",
+                "../etc/passwd",
+                "a/b",
+                "ä",
+                "%",
+                "a\u0000",
+                "0f6c1a52-3b7e-4d19-9a44-0000000000012"
             })
     void whatNoTrackCanHaveIsNoId(String text) {
         assertThat(TrackId.parse(text)).isEmpty();

@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package com.tachyonfuture.mailtrack.app;
+
+import org.jspecify.annotations.NullMarked;

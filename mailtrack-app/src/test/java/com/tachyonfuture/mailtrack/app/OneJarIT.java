@@ -1,0 +1,18 @@
+package com.tachyonfuture.mailtrack.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.jar.JarFile;
+import org.junit.jupiter.api.Test;
+
+class OneJarIT {
+
+    @Test
+    void namesItsMainClass() throws IOException {
+        try (var jar = new JarFile(System.getProperty("mailtrack.jar"))) {
+            assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
+                    .isEqualTo("com.tachyonfuture.mailtrack.app.Mailtrack");
+        }
+    }
+}

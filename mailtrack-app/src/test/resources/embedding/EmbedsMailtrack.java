@@ -25,7 +25,8 @@ public final class EmbedsMailtrack {
         var drainHits = new DrainHits(spool, new PrintingLog(), counts, 100);
 
         System.out.println(Snippets.of("https://mail.example", id).markdown());
-        recordOpen.from(new RecordOpen.Request(id.value(), IpAddress.parse("2001:DB8::1").orElseThrow(), "Thunderbird", null));
+        recordOpen.from(new RecordOpen.Request(
+                id.value(), IpAddress.parse("2001:DB8::1").orElseThrow(), "Thunderbird", null));
         System.out.println("drained " + drainHits.once());
         System.out.println("java " + Runtime.version().feature());
     }

@@ -27,11 +27,12 @@ public final class Mailtrack {
 
     /// A stop that was asked for is no failure, so the exit code is 0 and not that of the signal.
     private static void stopOnSignal(Service service) {
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    service.close();
-                    Runtime.getRuntime().halt(0);
-                },
-                "stop"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            service.close();
+                            Runtime.getRuntime().halt(0);
+                        },
+                        "stop"));
     }
 }

@@ -17,7 +17,10 @@ final class PrivateFile {
         Path folder = file.toAbsolutePath().getParent();
         Path draft = posix
                 ? Files.createTempFile(
-                        folder, "new", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        folder,
+                        "new",
+                        ".tmp",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
                 : Files.createTempFile(folder, "new", ".tmp");
         Files.writeString(draft, text);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

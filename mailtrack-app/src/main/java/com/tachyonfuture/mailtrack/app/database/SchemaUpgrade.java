@@ -1,7 +1,8 @@
 package com.tachyonfuture.mailtrack.app.database;
 
 import com.tachyonfuture.mailtrack.mysql.Database;
-import com.tachyonfuture.mailtrack.mysql.Migrations;
+import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +22,8 @@ public final class SchemaUpgrade {
     private final Database database;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Thread thread = Thread.ofPlatform().name("schema").daemon(true).unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("schema").daemon(true).unstarted(this::run);
 
     SchemaUpgrade(DataSource dataSource, Database database) {
         this.dataSource = dataSource;
@@ -67,7 +69,7 @@ public final class SchemaUpgrade {
         try {
             Migrations.run(dataSource);
             return "";
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | SQLException e) {
             LOG.debug("The schema could not be brought up to date", e);
             return String.valueOf(rootCause(e).getMessage()).strip();
         }

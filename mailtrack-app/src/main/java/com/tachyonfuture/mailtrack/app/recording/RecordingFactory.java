@@ -56,8 +56,7 @@ final class RecordingFactory {
 
     @Singleton
     DrainLoop drainLoop(HitSpool spool, OpenLog log, HitCounts counts, Settings settings) {
-        var drainHits = new DrainHits(
-                spool, log, counts, settings.recording().batchSize());
+        var drainHits = new DrainHits(spool, log, counts, settings.recording().batchSize());
         return new DrainLoop(drainHits, settings.recording().flushInterval());
     }
 }

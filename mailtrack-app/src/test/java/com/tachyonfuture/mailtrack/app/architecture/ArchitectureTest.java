@@ -38,14 +38,15 @@ final class ArchitectureTest {
     private static final String OUTBOUND = ROOT + "outbound..";
     private static final String WEB = ROOT + "web..";
     private static final String APP = ROOT + "app..";
-    private static final List<String> NAMED_PACKAGES =
-            List.of(DOMAIN, APPLICATION, PORTS, MYSQL, OUTBOUND, WEB, APP);
+    private static final List<String> NAMED_PACKAGES = List.of(DOMAIN, APPLICATION, PORTS, MYSQL, OUTBOUND, WEB, APP);
 
-    private static final JavaClasses OURS =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses OURS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
-    private static final DescribedPredicate<JavaClass> GENERATED =
-            describe("made by an annotation processor", type -> type.getName().contains("$Definition")
+    private static final DescribedPredicate<JavaClass> GENERATED = describe(
+            "made by an annotation processor",
+            type -> type.getName().contains("$Definition")
                     || type.getName().contains("$Introspection")
                     || type.getName().contains("$Intercepted")
                     || type.getName().contains("$ApplicationContextConfigurer")
@@ -55,9 +56,9 @@ final class ArchitectureTest {
     /// ArchUnit checks that a rule's subject is not empty, but not that the packages it forbids exist.
     @Test
     void everyPackageThatARuleNamesExistsAndHasClasses() {
-        assertThat(NAMED_PACKAGES).allSatisfy(named -> assertThat(OURS.that(resideInAPackage(named)))
-                .as(named)
-                .isNotEmpty());
+        assertThat(NAMED_PACKAGES)
+                .allSatisfy(named ->
+                        assertThat(OURS.that(resideInAPackage(named))).as(named).isNotEmpty());
     }
 
     @Test
@@ -82,26 +83,51 @@ final class ArchitectureTest {
 
     @Test
     void adaptersDoNotKnowEachOther() {
-        noClasses().that().resideInAPackage(MYSQL).should().dependOnClassesThat(resideInAnyPackage(OUTBOUND, WEB, APP)).check(OURS);
-        noClasses().that().resideInAPackage(OUTBOUND).should().dependOnClassesThat(resideInAnyPackage(MYSQL, WEB, APP)).check(OURS);
-        noClasses().that().resideInAPackage(WEB).should().dependOnClassesThat(resideInAnyPackage(MYSQL, OUTBOUND, APP)).check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage(MYSQL)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(OUTBOUND, WEB, APP))
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage(OUTBOUND)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(MYSQL, WEB, APP))
+                .check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage(WEB)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(MYSQL, OUTBOUND, APP))
+                .check(OURS);
     }
 
     @Test
     void theOutboundAdaptersDoNotKnowOneAnother() {
-        slices().matching(ROOT + "outbound.(*)..").should().notDependOnEachOther().check(OURS);
+        slices().matching(ROOT + "outbound.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .check(OURS);
     }
 
     @Test
     void theWebNeverTouchesPorts() {
-        noClasses().that().resideInAPackage(WEB).should().dependOnClassesThat(resideInAPackage(PORTS)).check(OURS);
+        noClasses()
+                .that()
+                .resideInAPackage(WEB)
+                .should()
+                .dependOnClassesThat(resideInAPackage(PORTS))
+                .check(OURS);
     }
 
     @Test
     void onlyAdaptersImplementPorts() {
         classes()
-                .that(describe("implement a port", type -> type.getAllRawInterfaces().stream()
-                        .anyMatch(port -> resideInAPackage(PORTS).test(port))))
+                .that(describe(
+                        "implement a port",
+                        type -> type.getAllRawInterfaces().stream()
+                                .anyMatch(port -> resideInAPackage(PORTS).test(port))))
                 .should()
                 .resideInAnyPackage(MYSQL, OUTBOUND)
                 .check(OURS);
@@ -111,7 +137,12 @@ final class ArchitectureTest {
     void theCoreHasNoClockNoChanceAndNoEnvironment() {
         for (Class<?> time : List.of(
                 Instant.class, LocalDate.class, LocalDateTime.class, OffsetDateTime.class, ZonedDateTime.class)) {
-            noClasses().that().resideInAnyPackage(DOMAIN, APPLICATION).should().callMethod(time, "now").check(OURS);
+            noClasses()
+                    .that()
+                    .resideInAnyPackage(DOMAIN, APPLICATION)
+                    .should()
+                    .callMethod(time, "now")
+                    .check(OURS);
         }
         noClasses()
                 .that()
@@ -150,8 +181,7 @@ final class ArchitectureTest {
     @Test
     void nothingIsInjectedIntoFieldsAndNothingStaticChanges() {
         fields().should().notBeAnnotatedWith(Inject.class).check(OURS);
-        fields()
-                .that()
+        fields().that()
                 .areStatic()
                 .and()
                 .areDeclaredInClassesThat(DescribedPredicate.not(GENERATED))
@@ -165,7 +195,10 @@ final class ArchitectureTest {
     @Test
     void featuresOfAModuleDoNotGoInCircles() {
         for (String module : List.of("domain", "application", "mysql", "web")) {
-            slices().matching(ROOT + module + ".(*)..").should().beFreeOfCycles().check(OURS);
+            slices().matching(ROOT + module + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(OURS);
         }
     }
 

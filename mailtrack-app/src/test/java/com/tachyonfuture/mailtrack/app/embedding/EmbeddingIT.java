@@ -44,8 +44,10 @@ final class EmbeddingIT {
 
     @Test
     void bothJarsComeWithSourcesAndJavadoc() {
-        assertThat(Stream.of(DOMAIN, APPLICATION).map(Path::toString).flatMap(name -> Stream.of(
-                        name.replace(".jar", "-sources.jar"), name.replace(".jar", "-javadoc.jar"))))
+        assertThat(Stream.of(DOMAIN, APPLICATION)
+                        .map(Path::toString)
+                        .flatMap(name ->
+                                Stream.of(name.replace(".jar", "-sources.jar"), name.replace(".jar", "-javadoc.jar"))))
                 .allSatisfy(name -> assertThat(Path.of(name)).isNotEmptyFile());
     }
 
@@ -72,8 +74,12 @@ final class EmbeddingIT {
     }
 
     private static String run(Path folder, Path program, String... arguments) throws Exception {
-        var command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments)).toList();
-        Process process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        var command = Stream.concat(Stream.of(program.toString()), Stream.of(arguments))
+                .toList();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;
@@ -82,11 +88,11 @@ final class EmbeddingIT {
     private static Path sayThatThereIsNone() {
         System.err.println("""
 
-                **********************************************************************************
-                NOT TESTED: no Java 17 JDK found (JAVA_17_HOME or /usr/lib/jvm), so nothing showed
-                that domain and application can be embedded on Java 17. The workflow has one.
-                **********************************************************************************
-                """);
+            **********************************************************************************
+            NOT TESTED: no Java 17 JDK found (JAVA_17_HOME or /usr/lib/jvm), so nothing showed
+            that domain and application can be embedded on Java 17. The workflow has one.
+            **********************************************************************************
+            """);
         return abort("no Java 17 JDK is installed");
     }
 
@@ -114,6 +120,10 @@ final class EmbeddingIT {
     }
 
     private static Path jar(String module) {
-        return Path.of(System.getProperty("mailtrack.root"), module, "target", module + "-" + System.getProperty("mailtrack.version") + ".jar");
+        return Path.of(
+                System.getProperty("mailtrack.root"),
+                module,
+                "target",
+                module + "-" + System.getProperty("mailtrack.version") + ".jar");
     }
 }

@@ -82,6 +82,9 @@ final class PixelInARealPageIT {
         return new LaunchOptions()
                 .setExecutablePath(executable)
                 .setArgs(List.of(
-                        "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"));
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-background-networking",
+                        "--disable-component-update"));
     }
 }

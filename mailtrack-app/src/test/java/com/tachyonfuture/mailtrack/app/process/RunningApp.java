@@ -236,7 +236,8 @@ public final class RunningApp implements AutoCloseable {
 
     /// The value of a text member of a JSON object that has it once; null when it has none.
     public static @Nullable String member(String json, String name) {
-        var matcher = java.util.regex.Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+        var matcher =
+                java.util.regex.Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         return matcher.find() ? matcher.group(1) : null;
     }
 }

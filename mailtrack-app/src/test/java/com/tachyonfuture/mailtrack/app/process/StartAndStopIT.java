@@ -104,7 +104,8 @@ final class StartAndStopIT {
 
     @Test
     void aPortThatIsTakenIsNamed() throws Exception {
-        try (RunningApp first = new RunningApp.Start(temporary.resolve("one")).now().awaitReady();
+        try (RunningApp first =
+                        new RunningApp.Start(temporary.resolve("one")).now().awaitReady();
                 RunningApp second = new RunningApp.Start(temporary.resolve("two"))
                         .with("MAILTRACK_PORT", first.baseUrl().replaceFirst(".*:", ""))
                         .now()) {
@@ -152,7 +153,9 @@ final class StartAndStopIT {
     }
 
     private static void signalGroup(long leader, String signal) throws Exception {
-        assertThat(new ProcessBuilder("kill", "-" + signal, "--", "-" + leader).start().waitFor())
+        assertThat(new ProcessBuilder("kill", "-" + signal, "--", "-" + leader)
+                        .start()
+                        .waitFor())
                 .isZero();
     }
 }

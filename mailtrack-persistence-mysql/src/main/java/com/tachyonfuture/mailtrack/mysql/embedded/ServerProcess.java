@@ -15,7 +15,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /// A server process, from its start to its end.
 ///
-/// It stays in the process group of this program, so a signal to the group reaches it too; SIGINT it ignores, at SIGTERM
+/// It stays in the process group of this program, so a signal to the group reaches it too; SIGINT it ignores, at
+/// SIGTERM
 /// it stops in good order.
 final class ServerProcess {
 

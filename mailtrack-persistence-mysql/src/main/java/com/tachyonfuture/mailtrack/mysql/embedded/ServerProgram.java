@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,7 +63,10 @@ record ServerProgram(Path folder) {
     }
 
     List<Path> systemTables() {
-        return FILES.stream().filter(file -> file.endsWith(".sql")).map(folder::resolve).toList();
+        return FILES.stream()
+                .filter(file -> file.endsWith(".sql"))
+                .map(folder::resolve)
+                .toList();
     }
 
     private boolean complete() {

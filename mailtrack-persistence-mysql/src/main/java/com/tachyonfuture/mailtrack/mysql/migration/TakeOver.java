@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 /// ## What it does, and why
 /// - `opens.id` becomes BIGINT: INT ends at 2,147,483,647 opens.
 /// - Times get microseconds, so that opens of one second keep their order.
-/// - All texts become utf8mb4 with one collation: a subject may hold any character, and a key and what it refers to must
+/// - All texts become utf8mb4 with one collation: a subject may hold any character, and a key and what it refers to
+/// must
 ///   compare alike.
-/// - Columns that the Python service may have added are added where missing, and `pinned` gets a default, as our inserts
+/// - Columns that the Python service may have added are added where missing, and `pinned` gets a default, as our
+/// inserts
 ///   do not name it.
 /// - Deleting a track deletes its opens.
 ///
@@ -110,7 +112,8 @@ final class TakeOver extends MigrationInCode {
         }
     }
 
-    /// The settings that this migration needs, until it is closed. Foreign keys are added without copying the table only
+    /// The settings that this migration needs, until it is closed. Foreign keys are added without copying the table
+    /// only
     /// when nobody checks them; dates such as 0000-00-00, which old servers let in, must not stop the copy; and a
     /// TIMESTAMP turns into the DATETIME that it is in UTC.
     private record Session(Connection connection, String sqlMode, String timeZone) implements AutoCloseable {
@@ -142,7 +145,8 @@ final class TakeOver extends MigrationInCode {
                 CREATE TABLE IF NOT EXISTS opens (
                     id BIGINT AUTO_INCREMENT PRIMARY KEY,
                     tracked_email_id VARCHAR(36) NOT NULL
-                ) DEFAULT\s""" + TEXT);
+                ) DEFAULT\s\
+                """ + TEXT);
     }
 
     /// A column cannot change its character set while a key holds on to it. The last step adds the key again.
@@ -154,8 +158,7 @@ final class TakeOver extends MigrationInCode {
         change.apply(schema.connection());
     }
 
-    private static void allowNoNullIn(Schema schema, String table, String column, String instead)
-            throws SQLException {
+    private static void allowNoNullIn(Schema schema, String table, String column, String instead) throws SQLException {
         var there = schema.columns(table).get(column);
         if (there != null && there.nullable()) {
             Sql.run(
@@ -201,11 +204,12 @@ final class TakeOver extends MigrationInCode {
     /// Without a foreign key, which some have lost, opens may have outlived their track. They stay, so it comes back.
     private static void restoreMissingTracks(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                INSERT INTO tracked_emails (id, notes, created_at)
-                SELECT o.tracked_email_id, ?, MIN(o.opened_at)
-                FROM opens o LEFT JOIN tracked_emails t ON t.id = o.tracked_email_id
-                WHERE t.id IS NULL
-                GROUP BY o.tracked_email_id""")) {
+            INSERT INTO tracked_emails (id, notes, created_at)
+            SELECT o.tracked_email_id, ?, MIN(o.opened_at)
+            FROM opens o LEFT JOIN tracked_emails t ON t.id = o.tracked_email_id
+            WHERE t.id IS NULL
+            GROUP BY o.tracked_email_id\
+            """)) {
             insert.setString(1, NOTE);
             int restored = insert.executeUpdate();
             if (restored > 0) {

@@ -1,0 +1,78 @@
+package com.tachyonfuture.mailtrack.application.recording;
+
+import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
+import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a request for a pixel. It asks no database: whether the track exists is found out later, so that the
+ * answer to a known id and to an unknown one takes the same path, and both are given while the database is down.
+ */
+public final class RecordOpen {
+
+    /**
+     * A request for a pixel.
+     *
+     * @param id what stands in the place of the track's id, whatever it is
+     * @param address where it came from; null when that is not known
+     */
+    public record Request(
+            String id,
+            @Nullable IpAddress address,
+            @Nullable String userAgent,
+            @Nullable String referer) {}
+
+    /** What became of the hit; whoever asked for the image gets it in any case. */
+    public enum Outcome {
+        ACCEPTED,
+        /** No track can have such an id. */
+        UNRECOGNIZED,
+        /** There was no room for it, or no way to keep it. */
+        SHED
+    }
+
+    private static final CompletionStage<Outcome> UNRECOGNIZED = CompletableFuture.completedStage(Outcome.UNRECOGNIZED);
+
+    private final HitSpool spool;
+    private final InstantSource clock;
+    private final HitCounts counts;
+
+    public RecordOpen(HitSpool spool, InstantSource clock, HitCounts counts) {
+        this.spool = spool;
+        this.clock = clock;
+        this.counts = counts;
+    }
+
+    /** Never blocks and never fails. */
+    public CompletionStage<Outcome> from(Request request) {
+        Optional<TrackId> id = TrackId.parse(request.id());
+        if (id.isEmpty()) {
+            counts.count(Fate.UNRECOGNIZED);
+            return UNRECOGNIZED;
+        }
+        var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var hit = new Hit(id.get(), receivedAt, request.address(), request.userAgent(), request.referer());
+        return spool.append(hit).thenApply(this::outcome);
+    }
+
+    private Outcome outcome(HitSpool.Receipt receipt) {
+        return switch (receipt) {
+            case KEPT -> counted(Fate.ACCEPTED, Outcome.ACCEPTED);
+            case FULL -> counted(Fate.SHED_FULL, Outcome.SHED);
+            case FAILED -> counted(Fate.SHED_FAILED, Outcome.SHED);
+        };
+    }
+
+    private Outcome counted(Fate fate, Outcome outcome) {
+        counts.count(fate);
+        return outcome;
+    }
+}

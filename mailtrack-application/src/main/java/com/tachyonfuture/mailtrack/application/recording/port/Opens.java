@@ -1,0 +1,30 @@
+package com.tachyonfuture.mailtrack.application.recording.port;
+
+import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The recorded opens, to read. Every method may block, and throws {@code StorageUnavailable}. */
+public interface Opens {
+
+    /**
+     * Opens of one track, the latest arrival first; empty when there is no such track.
+     *
+     * @param before only those with a smaller id
+     * @param limit how many at most
+     */
+    List<Open> of(TrackId track, long before, int limit);
+
+    /**
+     * Reads at or after a time, over all tracks, oldest first, repeats left out.
+     *
+     * @param limit how many at most
+     */
+    List<RecentRead> readsSince(Instant since, int limit);
+
+    /** The latest read over all tracks, repeats left out; empty when there was none. */
+    Optional<RecentRead> latestRead();
+}

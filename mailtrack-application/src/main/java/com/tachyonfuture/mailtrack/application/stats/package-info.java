@@ -1,0 +1,5 @@
+/** The numbers over all tracks. */
+@NullMarked
+package com.tachyonfuture.mailtrack.application.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package com.tachyonfuture.mailtrack.application.track;
+
+import com.tachyonfuture.mailtrack.application.Page;
+import com.tachyonfuture.mailtrack.application.Refusal;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.track.SearchWords;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds tracks: one by its id, or page after page those that match. */
+public final class FindTracks {
+
+    private static final int LONGEST_QUERY = 500;
+
+    /**
+     * What to find; null leaves a criterion out.
+     *
+     * @param query words of recipient, subject or notes, each a prefix; blank: no search
+     * @param recipient the whole recipient, in any case
+     * @param read whether the track was read
+     * @param since created then or later
+     * @param until created before then
+     * @param limit how many at most, 1 to 1000
+     * @param cursor where to go on, from the page before
+     */
+    public record Request(
+            @Nullable String query,
+            @Nullable String recipient,
+            @Nullable Boolean read,
+            @Nullable Instant since,
+            @Nullable Instant until,
+            int limit,
+            @Nullable String cursor) {
+
+        /** All tracks, from the newest. */
+        public static Request newest(int limit) {
+            return new Request(null, null, null, null, null, limit, null);
+        }
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome permits Found, Refused {}
+
+    public record Found(Page<TrackSummary> page) implements Outcome {}
+
+    public record Refused(Refusal refusal) implements Outcome {}
+
+    private final Tracks tracks;
+
+    public FindTracks(Tracks tracks) {
+        this.tracks = tracks;
+    }
+
+    /** One track; empty when there is none. */
+    public Optional<TrackSummary> by(TrackId id) {
+        return tracks.find(id);
+    }
+
+    public Outcome matching(Request request) {
+        if (!Page.allows(request.limit())) {
+            return new Refused(Page.refuseLimit());
+        }
+        if (isLong(request.query(), LONGEST_QUERY)) {
+            return new Refused(Refusal.invalid("q", "has more than " + LONGEST_QUERY + " characters"));
+        }
+        if (isLong(request.recipient(), TrackDetails.LONGEST_RECIPIENT)) {
+            return new Refused(
+                    Refusal.invalid("recipient", "has more than " + TrackDetails.LONGEST_RECIPIENT + " characters"));
+        }
+        if (request.cursor() == null) {
+            return page(request, null);
+        }
+        Optional<TrackPosition> after = TrackPosition.parse(request.cursor());
+        return after.isPresent() ? page(request, after.get()) : new Refused(Page.refuseCursor());
+    }
+
+    private static boolean isLong(@Nullable String text, int longest) {
+        return text != null && text.codePointCount(0, text.length()) > longest;
+    }
+
+    private Found page(Request request, @Nullable TrackPosition after) {
+        String query = request.query();
+        List<String> words = query == null || query.isBlank() ? null : SearchWords.of(query);
+        if (words != null && words.isEmpty()) {
+            return new Found(new Page<>(List.of(), null));
+        }
+        var filter = new TrackFilter(words, request.recipient(), request.read(), request.since(), request.until());
+        List<TrackSummary> found = tracks.page(filter, after, request.limit() + 1);
+        if (found.size() <= request.limit()) {
+            return new Found(new Page<>(found, null));
+        }
+        List<TrackSummary> shown = found.subList(0, request.limit());
+        TrackSummary last = shown.get(shown.size() - 1);
+        return new Found(new Page<>(shown, TrackPosition.of(last.track()).cursor()));
+    }
+}

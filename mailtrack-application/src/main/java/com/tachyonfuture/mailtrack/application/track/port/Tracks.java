@@ -1,0 +1,63 @@
+package com.tachyonfuture.mailtrack.application.track.port;
+
+import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tracks. Every method may block, and throws {@code StorageUnavailable} when the storage can't be reached; then
+ * nothing was changed, or the change was made whole.
+ */
+public interface Tracks {
+
+    /** What became of a track that was to be added once. */
+    enum Addition {
+        /** It is stored, and the key with it. */
+        ADDED,
+        /** The same was asked for under this key before; {@link Once#earlier()} is the track made then. */
+        REPEATED,
+        /** Something else was asked for under this key before; nothing was stored. */
+        KEY_REUSED,
+        /** The same was asked for under this key before, and the track made then has been deleted since. */
+        DELETED_SINCE
+    }
+
+    /**
+     * The outcome of {@link #addOnce}.
+     *
+     * @param earlier the track of the first time; null unless repeated
+     */
+    record Once(Addition addition, @Nullable TrackSummary earlier) {}
+
+    /** Stores a new track, whose id nobody has yet. */
+    void add(Track track);
+
+    /**
+     * Stores a new track unless one was stored under the same key since a certain time, in one step, whoever else
+     * does the same at that moment.
+     *
+     * @param forgetBefore keys used earlier than this are forgotten
+     */
+    Once addOnce(Track track, IdempotencyKey key, Instant forgetBefore);
+
+    /** One track; empty when there is none. */
+    Optional<TrackSummary> find(TrackId id);
+
+    /**
+     * Tracks in the order of {@link TrackPosition}.
+     *
+     * @param after leaves out all up to and including this position; null: from the start
+     * @param limit how many at most
+     */
+    List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit);
+
+    /** Removes a track with all its opens; false when there is none. */
+    boolean delete(TrackId id);
+}

@@ -1,0 +1,74 @@
+package com.tachyonfuture.mailtrack.application.contract;
+
+import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link com.tachyonfuture.mailtrack.application.recording.port.Opens} does. */
+public interface OpensContract extends StorageFixture {
+
+    @Test
+    default void opensOfATrackComeLatestFirstPageAfterPage() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1)), hit(track(1))));
+
+        List<Open> all = opens().of(id(1), Long.MAX_VALUE, 10);
+        List<Open> firstTwo = opens().of(id(1), Long.MAX_VALUE, 2);
+        List<Open> rest = opens().of(id(1), firstTwo.get(1).id(), 2);
+
+        assertThat(all)
+                .extracting(Open::id)
+                .isSortedAccordingTo((a, b) -> Long.compare(b, a))
+                .hasSize(3);
+        assertThat(firstTwo).isEqualTo(all.subList(0, 2));
+        assertThat(rest).isEqualTo(all.subList(2, 3));
+    }
+
+    @Test
+    default void anUnknownTrackHasNoOpens() {
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).isEmpty();
+    }
+
+    @Test
+    default void readsSinceATimeComeOldestFirstAndIncludeThatTime() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog()
+                .write(batch(
+                        0,
+                        hit(track(1), NOON.plusSeconds(2)),
+                        hit(track(2), NOON),
+                        hit(track(1), NOON.minusNanos(1_000)),
+                        hit(track(2), NOON.plusSeconds(1))));
+
+        List<RecentRead> reads = opens().readsSince(NOON, 10);
+
+        assertThat(reads)
+                .extracting(RecentRead::openedAt)
+                .containsExactly(NOON, NOON.plusSeconds(1), NOON.plusSeconds(2));
+        assertThat(reads.get(0))
+                .isEqualTo(new RecentRead(
+                        reads.get(0).openId(), NOON, id(2), "reader2@example.com", "Offer 2", null, null));
+        assertThat(opens().readsSince(NOON, 2)).isEqualTo(reads.subList(0, 2));
+    }
+
+    @Test
+    default void theLatestReadIsTheLastInTimeNotInArrival() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        assertThat(opens().latestRead()).isEmpty();
+
+        openLog().write(batch(0, hit(track(1), NOON.plusSeconds(2)), hit(track(2), NOON)));
+
+        assertThat(opens().latestRead()).get().extracting(RecentRead::trackId).isEqualTo(id(1));
+    }
+}

@@ -1,0 +1,62 @@
+package com.tachyonfuture.mailtrack.application.contract;
+
+import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.List;
+
+/** Believable tracks and hits. */
+public final class Samples {
+
+    public static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
+
+    private Samples() {}
+
+    /** Ids that sort like their numbers. */
+    public static TrackId id(int number) {
+        return new TrackId("0f6c1a52-3b7e-4d19-9a44-%012d".formatted(number));
+    }
+
+    public static Track track(int number) {
+        return track(number, NOON.plusSeconds(number));
+    }
+
+    public static Track track(int number, Instant createdAt) {
+        return new Track(
+                id(number),
+                new TrackDetails("reader" + number + "@example.com", "Offer " + number, null, null),
+                createdAt);
+    }
+
+    public static Track track(int number, TrackDetails details) {
+        return new Track(id(number), details, NOON.plusSeconds(number));
+    }
+
+    public static Hit hit(Track track, Instant at) {
+        return new Hit(
+                track.id(),
+                at,
+                IpAddress.parse("2001:db8::17").orElseThrow(),
+                "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.3.1",
+                "https://mail.example.com/");
+    }
+
+    public static Hit hit(Track track) {
+        return hit(track, NOON);
+    }
+
+    public static Batch batch(long start, Hit... hits) {
+        return new Batch("sample", start, List.of(hits));
+    }
+
+    /** A key of 64 hexadecimal digits, each the same. */
+    public static IdempotencyKey key(char key, char request) {
+        return new IdempotencyKey(
+                String.valueOf(key).repeat(64), String.valueOf(request).repeat(64));
+    }
+}

@@ -1,0 +1,18 @@
+package com.tachyonfuture.mailtrack.application.contract;
+
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+
+/** The ports of one empty storage, as the contracts use them; the same storage for all calls within a test. */
+public interface StorageFixture {
+
+    Tracks tracks();
+
+    Opens opens();
+
+    OpenLog openLog();
+
+    Totals totals();
+}

@@ -1,0 +1,287 @@
+package com.tachyonfuture.mailtrack.application.contract;
+
+import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.key;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks.Once;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
+import com.tachyonfuture.mailtrack.domain.track.SearchWords;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What every {@link com.tachyonfuture.mailtrack.application.track.port.Tracks} does. */
+public interface TracksContract extends StorageFixture {
+
+    Instant LONG_AGO = NOON.minusSeconds(1_000_000);
+
+    @Test
+    default void anAddedTrackIsFoundWithEveryCharacterOfItsTexts() {
+        var details = new TrackDetails(
+                "Zoë <zoe@example.com> ", "🎉 Angebot\t\"für\" \\ 100 % 'Zoë'\u0000", " \n𝒩otes\r\n ", "group-1");
+        Track track = track(1, details);
+
+        tracks().add(track);
+
+        assertThat(tracks().find(track.id())).contains(TrackSummary.untouched(track));
+    }
+
+    @Test
+    default void aTrackWithoutAnyDetailsIsKept() {
+        Track track = track(1, new TrackDetails(null, null, null, null));
+
+        tracks().add(track);
+
+        assertThat(tracks().find(track.id())).contains(TrackSummary.untouched(track));
+    }
+
+    @Test
+    default void emptyTextsStayEmptyAndDoNotBecomeMissing() {
+        Track track = track(1, new TrackDetails("", "", "", ""));
+
+        tracks().add(track);
+
+        assertThat(tracks().find(track.id())).contains(TrackSummary.untouched(track));
+    }
+
+    @Test
+    default void theLongestTextsFit() {
+        Track track = track(
+                1,
+                new TrackDetails(
+                        "😀".repeat(TrackDetails.LONGEST_RECIPIENT),
+                        "😀".repeat(TrackDetails.LONGEST_SUBJECT),
+                        "\uFDFA".repeat(TrackDetails.LONGEST_NOTES_BYTES / 3),
+                        "😀".repeat(TrackDetails.LONGEST_GROUP)));
+
+        tracks().add(track);
+
+        assertThat(tracks().find(track.id())).contains(TrackSummary.untouched(track));
+    }
+
+    @Test
+    default void anIdIsFoundInAnyCase() {
+        Track track = new Track(new TrackId("abcdef"), track(1).details(), NOON);
+
+        tracks().add(track);
+
+        assertThat(tracks().find(new TrackId("ABCDEF"))).contains(TrackSummary.untouched(track));
+        assertThat(tracks().find(new TrackId("abcdef-"))).isEmpty();
+    }
+
+    @Test
+    default void anUnknownIdIsNotFound() {
+        assertThat(tracks().find(id(1))).isEmpty();
+    }
+
+    @Test
+    default void tracksComeNewestFirstPageAfterPageWithoutGapsOrRepeats() {
+        List<Track> sameInstant = List.of(track(1, NOON), track(2, NOON), track(3, NOON));
+        Track newer = track(4, NOON.plusNanos(1_000));
+        Track older = track(5, NOON.minusNanos(1_000));
+        sameInstant.forEach(tracks()::add);
+        tracks().add(newer);
+        tracks().add(older);
+
+        assertThat(idsOf(readAll(TrackFilter.ALL, 2))).containsExactly(id(4), id(3), id(2), id(1), id(5));
+        assertThat(idsOf(readAll(TrackFilter.ALL, 100))).containsExactly(id(4), id(3), id(2), id(1), id(5));
+    }
+
+    @Test
+    default void aPeriodIncludesItsStartAndExcludesItsEnd() {
+        tracks().add(track(1, NOON));
+        tracks().add(track(2, NOON.plusSeconds(1)));
+        tracks().add(track(3, NOON.plusSeconds(2)));
+
+        var period = new TrackFilter(null, null, null, NOON, NOON.plusSeconds(2));
+
+        assertThat(idsOf(readAll(period, 1))).containsExactly(id(2), id(1));
+    }
+
+    @ParameterizedTest(name = "\"{0}\" finds {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zoe|1",
+                "ZOË|1",
+                "zo exam|1",
+                "exam|12",
+                "zoe@example.com|1",
+                "ample|''",
+                "strasse|''",
+                "straße|2",
+                "STRA|2",
+                "🎉|1",
+                "2026-118|2",
+                "100%|1",
+                "_|''",
+                "geheim|2",
+                "группа|1",
+            })
+    default void everyWordOfASearchIsAPrefixOfAWordInRecipientSubjectOrNotes(String query, String expected) {
+        tracks().add(track(
+                1, new TrackDetails("Zoe@example.com", "🎉Angebot für Zoë, 100%", "Группа", "nothing here")));
+        tracks().add(track(2, new TrackDetails("bob@EXAMPLE.org", "Rechnung 2026-118", "Straße (geheim)", null)));
+
+        List<String> found = search(SearchWords.of(query)).stream()
+                .map(id -> id.value().substring(35))
+                .sorted()
+                .toList();
+
+        assertThat(found)
+                .isEqualTo(
+                        query.equals("_")
+                                ? List.of("1", "2")
+                                : List.of(expected.split("")).stream()
+                                        .filter(digit -> !digit.isEmpty())
+                                        .toList());
+    }
+
+    @Test
+    default void aRecipientIsMatchedWholeInAnyCase() {
+        tracks().add(track(1, new TrackDetails("zoe@example.com", null, null, null)));
+        tracks().add(track(2, new TrackDetails("ZOE@Example.com", null, null, null)));
+        tracks().add(track(3, new TrackDetails("zoë@example.com", null, null, null)));
+        tracks().add(track(4, new TrackDetails("zoe@example.com ", null, null, null)));
+        tracks().add(track(5, new TrackDetails(null, null, null, null)));
+
+        var filter = new TrackFilter(null, "Zoe@example.COM", null, null, null);
+
+        assertThat(idsOf(readAll(filter, 10))).containsExactly(id(2), id(1));
+    }
+
+    @Test
+    default void readAndUnreadTracksAreToldApart() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog().write(batch(0, hit(track(1))));
+
+        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null), 10)))
+                .containsExactly(id(1));
+        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null), 10)))
+                .containsExactly(id(2));
+    }
+
+    @Test
+    default void aDeletedTrackIsGoneWithItsOpensAndLeavesOthersAlone() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))));
+
+        assertThat(tracks().delete(id(1))).isTrue();
+
+        assertThat(tracks().find(id(1))).isEmpty();
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(opens().of(id(2), Long.MAX_VALUE, 10)).hasSize(1);
+        assertThat(tracks().delete(id(1))).isFalse();
+    }
+
+    @Test
+    default void theSameRequestUnderTheSameKeyCreatesOneTrack() {
+        Once first = tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
+        openLog().write(batch(0, hit(track(1))));
+        Once second = tracks().addOnce(track(2), key('a', 'b'), LONG_AGO);
+
+        assertThat(first.addition()).isEqualTo(Addition.ADDED);
+        assertThat(second.addition()).isEqualTo(Addition.REPEATED);
+        assertThat(second.earlier()).isEqualTo(new TrackSummary(track(1), new Activity(1, 1, NOON, NOON)));
+        assertThat(tracks().find(id(2))).isEmpty();
+    }
+
+    @Test
+    default void anotherRequestUnderTheSameKeyIsRefused() {
+        tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
+
+        assertThat(tracks().addOnce(track(2), key('a', 'c'), LONG_AGO).addition())
+                .isEqualTo(Addition.KEY_REUSED);
+        assertThat(tracks().find(id(2))).isEmpty();
+    }
+
+    @Test
+    default void aKeyStaysTakenWhenItsTrackIsDeleted() {
+        tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
+        tracks().delete(id(1));
+
+        assertThat(tracks().addOnce(track(2), key('a', 'b'), LONG_AGO).addition())
+                .isEqualTo(Addition.DELETED_SINCE);
+        assertThat(tracks().find(id(2))).isEmpty();
+    }
+
+    @Test
+    default void aForgottenKeyMayBeUsedAgain() {
+        tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
+        Track later = track(2, NOON.plusSeconds(90_000));
+
+        Once again = tracks().addOnce(later, key('a', 'c'), NOON.plusSeconds(3_600));
+
+        assertThat(again.addition()).isEqualTo(Addition.ADDED);
+        assertThat(tracks().addOnce(track(3), key('a', 'c'), NOON.plusSeconds(3_600))
+                        .earlier())
+                .isEqualTo(TrackSummary.untouched(later));
+    }
+
+    @Test
+    default void manyAtOnceUnderTheSameKeyCreateOneTrack() throws Exception {
+        int requests = 8;
+        List<Callable<Once>> calls = new ArrayList<>();
+        for (int i = 1; i <= requests; i++) {
+            Track track = track(i);
+            calls.add(() -> tracks().addOnce(track, key('a', 'b'), LONG_AGO));
+        }
+
+        List<Addition> additions = new ArrayList<>();
+        ExecutorService threads = Executors.newFixedThreadPool(requests);
+        try {
+            for (Future<Once> call : threads.invokeAll(calls)) {
+                additions.add(call.get().addition());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(additions).containsOnlyOnce(Addition.ADDED).hasSize(requests);
+        assertThat(additions).filteredOn(Addition.REPEATED::equals).hasSize(requests - 1);
+        assertThat(readAll(TrackFilter.ALL, 100)).hasSize(1);
+    }
+
+    private List<TrackId> search(List<String> words) {
+        return idsOf(readAll(new TrackFilter(words, null, null, null, null), 10));
+    }
+
+    private static List<TrackId> idsOf(List<TrackSummary> found) {
+        return found.stream().map(summary -> summary.track().id()).toList();
+    }
+
+    private List<TrackSummary> readAll(TrackFilter filter, int pageSize) {
+        var all = new ArrayList<TrackSummary>();
+        @Nullable TrackPosition after = null;
+        while (true) {
+            List<TrackSummary> page = tracks().page(filter, after, pageSize);
+            all.addAll(page);
+            if (page.isEmpty()) {
+                return all;
+            }
+            after = TrackPosition.of(page.get(page.size() - 1).track());
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package com.tachyonfuture.mailtrack.application.track;
+
+import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.application.Cursors;
+import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.application.track.FindTracks.Found;
+import com.tachyonfuture.mailtrack.application.track.FindTracks.Refused;
+import com.tachyonfuture.mailtrack.application.track.FindTracks.Request;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.Violation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FindTracksTest {
+
+    private final InMemoryStorageFixture storage = new InMemoryStorageFixture();
+    private final FindTracks findTracks = new FindTracks(storage.tracks());
+
+    @Test
+    void pagesFollowOneAnotherUntilTheLastOneHasNoNext() {
+        for (int i = 1; i <= 5; i++) {
+            storage.tracks().add(track(i));
+        }
+
+        Found first = found(Request.newest(2));
+        Found second = found(next(first, 2));
+        Found third = found(next(second, 2));
+
+        assertThat(numbers(first)).containsExactly(5, 4);
+        assertThat(numbers(second)).containsExactly(3, 2);
+        assertThat(numbers(third)).containsExactly(1);
+        assertThat(third.page().next()).isNull();
+    }
+
+    @Test
+    void aPageThatIsJustFullHasNoNext() {
+        storage.tracks().add(track(1));
+        storage.tracks().add(track(2));
+
+        assertThat(found(Request.newest(2)).page().next()).isNull();
+    }
+
+    @Test
+    void tracksWithoutADateComeLastAndCanBePaged() {
+        storage.tracks().add(track(1));
+        var details = new TrackDetails(null, null, null, null);
+        storage.tracks().add(new Track(Samples.id(2), details, null));
+        storage.tracks().add(new Track(Samples.id(3), details, null));
+
+        Found first = found(Request.newest(1));
+        Found second = found(next(first, 1));
+        Found third = found(next(second, 1));
+
+        assertThat(List.of(numbers(first), numbers(second), numbers(third)))
+                .containsExactly(List.of(1), List.of(3), List.of(2));
+        assertThat(third.page().next()).isNull();
+    }
+
+    @Test
+    void anIdFindsItsTrack() {
+        storage.tracks().add(track(1));
+
+        assertThat(findTracks.by(Samples.id(1))).contains(TrackSummary.untouched(track(1)));
+        assertThat(findTracks.by(Samples.id(2))).isEmpty();
+    }
+
+    @Test
+    void aSearchIsByWordsAndABlankOneIsNoSearch() {
+        storage.tracks().add(track(1));
+        storage.tracks().add(track(12));
+
+        assertThat(numbers(found(search("READER12 exam")))).containsExactly(12);
+        assertThat(numbers(found(search("offer 1")))).containsExactly(12, 1);
+        assertThat(numbers(found(search(" ")))).containsExactly(12, 1);
+        assertThat(numbers(found(search("?!")))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, 1_001, Integer.MAX_VALUE})
+    void aLimitOutsideOfWhatIsAllowedIsRefused(int limit) {
+        assertThat(refusedField(Request.newest(limit))).isEqualTo("limit");
+    }
+
+    @Test
+    void aCursorThatWasNotGivenOutIsRefused() {
+        assertThat(refusedField(after("!"))).isEqualTo("cursor");
+        assertThat(refusedField(after("x".repeat(10_000)))).isEqualTo("cursor");
+        assertThat(refusedField(after(Cursors.encode("open", "5")))).isEqualTo("cursor");
+        assertThat(refusedField(after(Cursors.encode("track", "5")))).isEqualTo("cursor");
+        assertThat(refusedField(after(Cursors.encode("track", "soon", "abc")))).isEqualTo("cursor");
+        assertThat(refusedField(after(Cursors.encode("track", "9999999999999999999", "abc"))))
+                .isEqualTo("cursor");
+        assertThat(refusedField(after(Cursors.encode("track", "5", "")))).isEqualTo("cursor");
+    }
+
+    @Test
+    void searchesLongerThanAnyTextAreRefused() {
+        assertThat(refusedField(search("q".repeat(501)))).isEqualTo("q");
+        assertThat(refusedField(new Request(null, "r".repeat(256), null, null, null, 10, null)))
+                .isEqualTo("recipient");
+    }
+
+    private static Request search(String query) {
+        return new Request(query, null, null, null, null, 10, null);
+    }
+
+    private static Request after(@Nullable String cursor) {
+        return new Request(null, null, null, null, null, 10, cursor);
+    }
+
+    private static Request next(Found page, int limit) {
+        return new Request(null, null, null, null, null, limit, page.page().next());
+    }
+
+    private Found found(Request request) {
+        FindTracks.Outcome outcome = findTracks.matching(request);
+        assertThat(outcome).isInstanceOf(Found.class);
+        return (Found) outcome;
+    }
+
+    private String refusedField(Request request) {
+        FindTracks.Outcome outcome = findTracks.matching(request);
+        assertThat(outcome).isInstanceOf(Refused.class);
+        List<Violation> violations = ((Refused) outcome).refusal().violations();
+        assertThat(violations).hasSize(1);
+        return violations.get(0).field();
+    }
+
+    private static List<Integer> numbers(Found found) {
+        return found.page().items().stream()
+                .map(item -> Integer.valueOf(item.track().id().value().substring(24)))
+                .toList();
+    }
+}

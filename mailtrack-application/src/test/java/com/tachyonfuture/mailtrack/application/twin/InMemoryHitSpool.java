@@ -1,0 +1,57 @@
+package com.tachyonfuture.mailtrack.application.twin;
+
+import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** {@link HitSpool} in memory, with room for a few hits. */
+public final class InMemoryHitSpool implements HitSpool {
+
+    private final Queue<Hit> hits = new ArrayDeque<>();
+    private final int room;
+    private long start;
+    private boolean broken;
+
+    public InMemoryHitSpool(int room) {
+        this.room = room;
+    }
+
+    /** From now on nothing can be kept. */
+    public synchronized void breakDown() {
+        broken = true;
+    }
+
+    @Override
+    public synchronized CompletionStage<Receipt> append(Hit hit) {
+        if (broken) {
+            return CompletableFuture.completedStage(Receipt.FAILED);
+        }
+        if (hits.size() >= room) {
+            return CompletableFuture.completedStage(Receipt.FULL);
+        }
+        hits.add(hit);
+        return CompletableFuture.completedStage(Receipt.KEPT);
+    }
+
+    @Override
+    public synchronized Batch next(int limit) {
+        return new Batch("twin", start, hits.stream().limit(limit).toList());
+    }
+
+    @Override
+    public synchronized void acknowledge(long position) {
+        while (start < position && !hits.isEmpty()) {
+            hits.remove();
+            start++;
+        }
+    }
+
+    @Override
+    public synchronized long depth() {
+        return hits.size();
+    }
+}

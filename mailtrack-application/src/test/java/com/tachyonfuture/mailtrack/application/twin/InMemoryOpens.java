@@ -1,0 +1,72 @@
+package com.tachyonfuture.mailtrack.application.twin;
+
+import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** {@link Opens} in memory. */
+public final class InMemoryOpens implements Opens {
+
+    private final InMemoryStorage storage;
+
+    public InMemoryOpens(InMemoryStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public List<Open> of(TrackId track, long before, int limit) {
+        synchronized (storage) {
+            storage.check();
+            return storage.opens.headMap(before, false).descendingMap().values().stream()
+                    .filter(open -> open.trackId().equals(track))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<RecentRead> readsSince(Instant since, int limit) {
+        synchronized (storage) {
+            storage.check();
+            return reads().filter(read -> !read.openedAt().isBefore(since))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    @Override
+    public Optional<RecentRead> latestRead() {
+        synchronized (storage) {
+            storage.check();
+            return reads().reduce((earlier, later) -> later);
+        }
+    }
+
+    private Stream<RecentRead> reads() {
+        return storage.opens.values().stream()
+                .filter(open -> open.isRead() && open.openedAt() != null)
+                .map(this::read)
+                .sorted(Comparator.comparing(RecentRead::openedAt).thenComparingLong(RecentRead::openId));
+    }
+
+    private RecentRead read(Open open) {
+        TrackDetails details =
+                Objects.requireNonNull(storage.tracks.get(open.trackId())).details();
+        return new RecentRead(
+                open.id(),
+                Objects.requireNonNull(open.openedAt()),
+                open.trackId(),
+                details.recipient(),
+                details.subject(),
+                open.country(),
+                open.city());
+    }
+}

@@ -1,0 +1,54 @@
+package com.tachyonfuture.mailtrack.application.twin;
+
+import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
+import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The tables of a database that lives in memory; guarded by its own lock, as a transaction guards the real one. */
+public final class InMemoryStorage implements StorageProbe {
+
+    record UsedKey(IdempotencyKey key, TrackId track, Instant usedAt) {}
+
+    final Map<TrackId, Track> tracks = new HashMap<>();
+    final Map<TrackId, Activity> activities = new HashMap<>();
+    final TreeMap<Long, Open> opens = new TreeMap<>();
+    final Map<String, UsedKey> keys = new HashMap<>();
+    final Map<String, Long> positions = new HashMap<>();
+    long lastOpenId;
+
+    private boolean down;
+
+    /** From now on every call fails as it does while a database is down. */
+    public synchronized void goDown() {
+        down = true;
+    }
+
+    public synchronized void comeBack() {
+        down = false;
+    }
+
+    @Override
+    public synchronized Optional<String> problem() {
+        return down ? Optional.of("The database can't be reached.") : Optional.empty();
+    }
+
+    void check() {
+        if (down) {
+            throw new StorageUnavailable("the storage is down", null);
+        }
+    }
+
+    TrackSummary summary(Track track) {
+        return new TrackSummary(track, activities.getOrDefault(track.id(), Activity.NONE));
+    }
+}

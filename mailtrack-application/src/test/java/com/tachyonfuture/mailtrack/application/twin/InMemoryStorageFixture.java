@@ -1,0 +1,41 @@
+package com.tachyonfuture.mailtrack.application.twin;
+
+import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+
+/** The twins over one storage in memory. */
+public class InMemoryStorageFixture implements StorageFixture {
+
+    private final InMemoryStorage storage = new InMemoryStorage();
+    private final Tracks tracks = new InMemoryTracks(storage);
+    private final Opens opens = new InMemoryOpens(storage);
+    private final OpenLog openLog = new InMemoryOpenLog(storage);
+    private final Totals totals = new InMemoryTotals(storage);
+
+    public InMemoryStorage storage() {
+        return storage;
+    }
+
+    @Override
+    public Tracks tracks() {
+        return tracks;
+    }
+
+    @Override
+    public Opens opens() {
+        return opens;
+    }
+
+    @Override
+    public OpenLog openLog() {
+        return openLog;
+    }
+
+    @Override
+    public Totals totals() {
+        return totals;
+    }
+}

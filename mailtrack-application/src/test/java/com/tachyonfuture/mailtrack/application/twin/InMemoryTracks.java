@@ -1,0 +1,108 @@
+package com.tachyonfuture.mailtrack.application.twin;
+
+import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage.UsedKey;
+import com.tachyonfuture.mailtrack.domain.track.SearchWords;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** {@link Tracks} in memory. */
+public final class InMemoryTracks implements Tracks {
+
+    private final InMemoryStorage storage;
+
+    public InMemoryTracks(InMemoryStorage storage) {
+        this.storage = storage;
+    }
+
+    @Override
+    public void add(Track track) {
+        synchronized (storage) {
+            storage.check();
+            if (storage.tracks.putIfAbsent(track.id(), track) != null) {
+                throw new IllegalStateException("there is a track with this id already");
+            }
+        }
+    }
+
+    @Override
+    public Once addOnce(Track track, IdempotencyKey key, Instant forgetBefore) {
+        synchronized (storage) {
+            storage.check();
+            storage.keys.values().removeIf(used -> used.usedAt().isBefore(forgetBefore));
+            UsedKey used = storage.keys.get(key.keyHash());
+            if (used == null) {
+                add(track);
+                Instant usedAt = track.createdAt() == null ? Instant.EPOCH : track.createdAt();
+                storage.keys.put(key.keyHash(), new UsedKey(key, track.id(), usedAt));
+                return new Once(Addition.ADDED, null);
+            }
+            if (!used.key().equals(key)) {
+                return new Once(Addition.KEY_REUSED, null);
+            }
+            return find(used.track())
+                    .map(earlier -> new Once(Addition.REPEATED, earlier))
+                    .orElseGet(() -> new Once(Addition.DELETED_SINCE, null));
+        }
+    }
+
+    @Override
+    public Optional<TrackSummary> find(TrackId id) {
+        synchronized (storage) {
+            storage.check();
+            return Optional.ofNullable(storage.tracks.get(id)).map(storage::summary);
+        }
+    }
+
+    @Override
+    public List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit) {
+        synchronized (storage) {
+            storage.check();
+            return storage.tracks.values().stream()
+                    .map(storage::summary)
+                    .filter(track -> matches(filter, track))
+                    .filter(track -> after == null || position(track).compareTo(after) > 0)
+                    .sorted(Comparator.comparing(InMemoryTracks::position))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static TrackPosition position(TrackSummary summary) {
+        return TrackPosition.of(summary.track());
+    }
+
+    private static boolean matches(TrackFilter filter, TrackSummary summary) {
+        TrackDetails details = summary.track().details();
+        Instant createdAt = summary.track().createdAt();
+        return (filter.words() == null || SearchWords.match(index(details), filter.words()))
+                && (filter.recipient() == null || filter.recipient().equalsIgnoreCase(details.recipient()))
+                && (filter.read() == null || filter.read() == summary.activity().isRead())
+                && (filter.since() == null || (createdAt != null && !createdAt.isBefore(filter.since())))
+                && (filter.until() == null || (createdAt != null && createdAt.isBefore(filter.until())));
+    }
+
+    private static String index(TrackDetails details) {
+        return SearchWords.index(details.recipient(), details.subject(), details.notes());
+    }
+
+    @Override
+    public boolean delete(TrackId id) {
+        synchronized (storage) {
+            storage.check();
+            storage.opens.values().removeIf(open -> open.trackId().equals(id));
+            storage.activities.remove(id);
+            return storage.tracks.remove(id) != null;
+        }
+    }
+}

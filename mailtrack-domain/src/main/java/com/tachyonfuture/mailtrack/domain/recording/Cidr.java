@@ -1,0 +1,51 @@
+package com.tachyonfuture.mailtrack.domain.recording;
+
+import java.util.Optional;
+
+/** A network: an address and how many of its first bits all addresses of that network share. */
+public record Cidr(IpAddress address, int prefix) {
+
+    public Cidr {
+        if (prefix < 0 || prefix > longest(address)) {
+            throw new IllegalArgumentException("the prefix of " + address + " is 0 to " + longest(address));
+        }
+    }
+
+    /**
+     * The network that a text such as {@code 10.0.0.0/8} or {@code fc00::/7} names; an address alone is a network of
+     * one.
+     *
+     * @throws IllegalArgumentException saying what is wrong
+     */
+    public static Cidr parse(String text) {
+        int slash = text.indexOf('/');
+        IpAddress address = IpAddress.parse(slash < 0 ? text : text.substring(0, slash))
+                .orElseThrow(() -> new IllegalArgumentException("'" + text + "' does not start with an IP address"));
+        if (slash < 0) {
+            return new Cidr(address, longest(address));
+        }
+        return new Cidr(
+                address,
+                prefix(text.substring(slash + 1))
+                        .orElseThrow(
+                                () -> new IllegalArgumentException("'" + text + "' does not end in a number of bits")));
+    }
+
+    private static Optional<Integer> prefix(String text) {
+        boolean number = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+    }
+
+    private static int longest(IpAddress address) {
+        return address.isIpv4() ? 32 : 128;
+    }
+
+    public boolean contains(IpAddress other) {
+        return address.sharesPrefix(other, prefix);
+    }
+
+    @Override
+    public String toString() {
+        return address + "/" + prefix;
+    }
+}

@@ -1,0 +1,55 @@
+package com.tachyonfuture.mailtrack.domain.recording;
+
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for a pixel as it arrived, not judged yet.
+ *
+ * <p>What the other side may choose freely is cut to a size that is always stored: evidence beyond it proves nothing.
+ *
+ * @param receivedAt to the microsecond
+ * @param userAgent at most {@value #LONGEST_USER_AGENT} code points
+ * @param referer at most {@value #LONGEST_REFERER} code points
+ */
+public record Hit(
+        TrackId trackId,
+        Instant receivedAt,
+        @Nullable IpAddress address,
+        @Nullable String userAgent,
+        @Nullable String referer) {
+
+    public static final int LONGEST_USER_AGENT = 1_000;
+    public static final int LONGEST_REFERER = 2_000;
+
+    public Hit {
+        userAgent = clamp(userAgent, LONGEST_USER_AGENT);
+        referer = clamp(referer, LONGEST_REFERER);
+    }
+
+    private static @Nullable String clamp(@Nullable String text, int longest) {
+        if (text == null) {
+            return null;
+        }
+        if (text.length() <= longest) {
+            return withoutHalfCharacters(text);
+        }
+        boolean fits = text.codePointCount(0, text.length()) <= longest;
+        return withoutHalfCharacters(fits ? text : text.substring(0, text.offsetByCodePoints(0, longest)));
+    }
+
+    private static String withoutHalfCharacters(String text) {
+        boolean whole = text.codePoints().noneMatch(Hit::isHalf);
+        if (whole) {
+            return text;
+        }
+        var replaced = new StringBuilder();
+        text.codePoints().map(c -> isHalf(c) ? '\uFFFD' : c).forEach(replaced::appendCodePoint);
+        return replaced.toString();
+    }
+
+    private static boolean isHalf(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+    }
+}

@@ -91,7 +91,7 @@ public final class Service implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties(settings, database, port))
-                .singletons(settings, webSettings(settings, key, port))
+                .singletons(settings, database, webSettings(settings, key, port))
                 .build();
         try {
             context.start();

@@ -135,19 +135,18 @@ at_least() {
     [ "$(printf '%s\n%s\n' "$2" "$1" | sort -t . -k 1,1n -k 2,2n -k 3,3n | head -n 1)" = "$2" ]
 }
 
-# Sets mvn, or says how to get Maven and ends. Needs JAVA_HOME.
+# Sets mvn and maven_version, or says how to get Maven and ends. Needs JAVA_HOME.
 use_maven() {
-    local version
     mvn=$(find_maven) || fail "Mailtrack is built by Maven $oldest_maven or newer; no mvn was found on the PATH.
 Any of these gets it; then start again:
   Debian, Ubuntu   sudo apt-get install maven
   Fedora           sudo dnf install maven
   macOS            brew install maven
   SDKMAN           sdk install maven"
-    version=$("$mvn" -B -v 2>&1 | sed -n 's/.*Apache Maven \([0-9][0-9.]*[0-9]\).*/\1/p')
-    [ -n "$version" ] || fail "$mvn -v does not work:" "$("$mvn" -B -v 2>&1)"
-    at_least "$version" "$oldest_maven" ||
-        fail "Mailtrack is built by Maven $oldest_maven or newer; $mvn is $version. SDKMAN has newer ones: sdk install maven"
+    maven_version=$("$mvn" -B -v 2>&1 | sed -n 's/.*Apache Maven \([0-9][0-9.]*[0-9]\).*/\1/p')
+    [ -n "$maven_version" ] || fail "$mvn -v does not work:" "$("$mvn" -B -v 2>&1)"
+    at_least "$maven_version" "$oldest_maven" ||
+        fail "Mailtrack is built by Maven $oldest_maven or newer; $mvn is $maven_version. SDKMAN has newer ones: sdk install maven"
 }
 
 # --- Packages of the system ---
@@ -215,6 +214,7 @@ run_maven() {
         fail "Cannot write to $logs: does $root belong to somebody else?"
     choose_repository "$@"
     # Written and read through open files, not by name: Maven's `clean` deletes the folder of the log.
+    # shellcheck disable=SC2094
     exec 3<"$log" 4>>"$log" 5<"$log"
     watch_maven <&3 4>&- 5<&- &
     watcher=$!
@@ -295,11 +295,16 @@ counted() {
     [ "$2" -eq 0 ] || printf '%s%d %s' "$@"
 }
 
-# Says where a log is and shows what matters at its end; for Maven that failed.
-show_end_of() {
+# Shows what a log of a failed Maven says about the failure: its errors without the advice, or its last lines.
+show_failure() {
+    local errors
+    errors=$(grep '^\[ERROR\]' "$1" | sed '/^\[ERROR\] To see the full stack trace/,$d' | grep -v '^\[ERROR\] *$' | head -n 60)
     say ''
-    say "The end of $1:"
-    grep -v -e 'Download\(ing\|ed\) from ' -e '^$' -e "^$end_of_log" "$1" | tail -n "${2:-30}" | sed 's/^/    /'
+    if [ -n "$errors" ]; then
+        printf '%s\n' "$errors"
+    else
+        grep -v -e 'Download\(ing\|ed\) from ' -e '^$' -e "^$end_of_log" "$1" | tail -n 30
+    fi
 }
 
 # Prints seconds the way people say them.

@@ -85,8 +85,7 @@ public final class DatabaseConnection implements AutoCloseable {
             var folder = EmbeddedDatabaseSettings.in(settings.dataDirectory().resolve("mariadb"));
             EmbeddedDatabase embedded = EmbeddedDatabase.open(folder, progress);
             String url = embedded.url();
-            return new DatabaseConnection(
-                    url, url, embedded.user(), embedded.password(), Map.of(), poolSize, embedded);
+            return new DatabaseConnection(url, url, embedded.user(), embedded.password(), Map.of(), poolSize, embedded);
         } catch (EmbeddedDatabaseException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), e);
         }

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A database as an earlier program left it: its tables, and rows that use every corner of them.
 ///
-/// @param additions how many of the columns that the Python service added in the course of time are there
-record OldDatabase(String name, String characterSet, Maker maker, int additions) {
+/// @param trackAdditions how many of the columns that the Python service came to add to the tracks are there
+/// @param openAdditions the same for the opens
+record OldDatabase(String name, String characterSet, Maker maker, int trackAdditions, int openAdditions) {
 
     enum Maker {
         PLAN,
@@ -18,15 +19,16 @@ record OldDatabase(String name, String characterSet, Maker maker, int additions)
     }
 
     /// In the order in which the service learned them.
-    static final List<String> ADDITIONS = List.of(
-            "tracked_emails ADD COLUMN message_group_id VARCHAR(36) NULL",
-            "opens ADD COLUMN proxy_type VARCHAR(32) NULL",
-            "opens ADD COLUMN is_real_open BOOLEAN NULL",
-            "tracked_emails ADD COLUMN notified_at DATETIME NULL",
-            "tracked_emails ADD COLUMN pinned BOOLEAN NOT NULL DEFAULT FALSE",
-            "tracked_emails ADD COLUMN followup_notified_at DATETIME NULL",
-            "tracked_emails ADD COLUMN hot_notified_at DATETIME NULL",
-            "tracked_emails ADD COLUMN revived_notified_at DATETIME NULL");
+    private static final List<String> TRACK_ADDITIONS = List.of(
+            "message_group_id VARCHAR(36) NULL",
+            "notified_at DATETIME NULL",
+            "pinned BOOLEAN NOT NULL DEFAULT FALSE",
+            "followup_notified_at DATETIME NULL",
+            "hot_notified_at DATETIME NULL",
+            "revived_notified_at DATETIME NULL");
+
+    private static final List<String> OPEN_ADDITIONS =
+            List.of("proxy_type VARCHAR(32) NULL", "is_real_open BOOLEAN NULL");
 
     static final String EMOJI_ID = "11111111-1111-4111-8111-111111111111";
     static final String BARE_ID = "22222222-2222-4222-8222-222222222222";
@@ -40,26 +42,45 @@ record OldDatabase(String name, String characterSet, Maker maker, int additions)
 
     static List<OldDatabase> all() {
         var all = new ArrayList<OldDatabase>();
-        all.add(new OldDatabase("the plan's tables", "utf8mb4", Maker.PLAN, 0));
-        all.add(new OldDatabase("the plan's tables in a latin1 database", "latin1", Maker.PLAN, 0));
-        for (var characterSet : List.of("utf8mb4", "latin1", "utf8mb3")) {
-            for (int additions = 0; additions <= ADDITIONS.size(); additions++) {
-                all.add(new OldDatabase("the mapper's tables", characterSet, Maker.MAPPER, additions));
+        all.add(plan("utf8mb4"));
+        all.add(plan("latin1"));
+        for (var characterSet : List.of("utf8mb4", "latin1")) {
+            for (int ofTracks = 0; ofTracks <= TRACK_ADDITIONS.size(); ofTracks++) {
+                for (int ofOpens = 0; ofOpens <= OPEN_ADDITIONS.size(); ofOpens++) {
+                    all.add(new OldDatabase("the mapper's tables", characterSet, Maker.MAPPER, ofTracks, ofOpens));
+                }
             }
         }
+        all.add(newest("utf8mb3"));
         return all;
     }
 
+    static OldDatabase plan(String characterSet) {
+        return new OldDatabase("the plan's tables", characterSet, Maker.PLAN, 0, 0);
+    }
+
     static OldDatabase newest() {
-        return new OldDatabase("the mapper's newest tables", "latin1", Maker.MAPPER, ADDITIONS.size());
+        return newest("latin1");
+    }
+
+    private static OldDatabase newest(String characterSet) {
+        return new OldDatabase(
+                "the mapper's newest tables",
+                characterSet,
+                Maker.MAPPER,
+                TRACK_ADDITIONS.size(),
+                OPEN_ADDITIONS.size());
     }
 
     TestDatabase make() throws SQLException {
         var database = TestDatabase.fresh(characterSet);
         try (var connection = database.connect()) {
             createTables(connection);
-            for (var addition : ADDITIONS.subList(0, additions)) {
-                Sql.run(connection, "ALTER TABLE " + addition);
+            for (var addition : TRACK_ADDITIONS.subList(0, trackAdditions)) {
+                Sql.run(connection, "ALTER TABLE tracked_emails ADD COLUMN " + addition);
+            }
+            for (var addition : OPEN_ADDITIONS.subList(0, openAdditions)) {
+                Sql.run(connection, "ALTER TABLE opens ADD COLUMN " + addition);
             }
             fill(connection);
         }
@@ -151,11 +172,15 @@ record OldDatabase(String name, String characterSet, Maker maker, int additions)
         addOpen(connection, 2_000_000_000L, BARE_ID, "2024-03-03 10:00:00", null);
         addOpen(connection, LAST_ID, BARE_ID, null, null);
         Sql.run(connection, "DELETE FROM opens WHERE id = " + LAST_ID);
-        if (additions >= 3) {
+        fillAdditions(connection);
+    }
+
+    private void fillAdditions(Connection connection) throws SQLException {
+        if (hasJudgments()) {
             Sql.run(connection, "UPDATE opens SET is_real_open = FALSE, proxy_type = 'apple' WHERE id = 7");
             Sql.run(connection, "UPDATE opens SET is_real_open = TRUE, proxy_type = 'google' WHERE id = 9");
         }
-        if (additions == ADDITIONS.size()) {
+        if (trackAdditions == TRACK_ADDITIONS.size()) {
             Sql.run(
                     connection,
                     "UPDATE tracked_emails SET pinned = TRUE, message_group_id = 'group',"
@@ -165,13 +190,17 @@ record OldDatabase(String name, String characterSet, Maker maker, int additions)
         }
     }
 
+    private boolean hasJudgments() {
+        return openAdditions == OPEN_ADDITIONS.size();
+    }
+
     private String subject() {
         return maker == Maker.PLAN || characterSet.equals("utf8mb4") ? "Grüße 🎉👩‍👩‍👧 你好" : "Grüße für Zoë";
     }
 
     /// What this database's reads are: those that were judged so, or that nobody judged.
     int readsOfEmojiTrack() {
-        return additions >= 3 ? 2 : 3;
+        return hasJudgments() ? 2 : 3;
     }
 
     private static void addTrack(Connection connection, @Nullable String... values) throws SQLException {
@@ -202,6 +231,6 @@ record OldDatabase(String name, String characterSet, Maker maker, int additions)
 
     @Override
     public String toString() {
-        return name + ", " + characterSet + ", " + additions + " additions";
+        return name + " in " + characterSet + " with " + trackAdditions + " and " + openAdditions + " additions";
     }
 }

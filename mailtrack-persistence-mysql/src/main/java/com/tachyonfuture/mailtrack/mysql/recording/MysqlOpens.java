@@ -23,7 +23,7 @@ public final class MysqlOpens implements Opens {
     static final String READS_SINCE = """
         /* opens.readsSince */
         SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
-        FROM opens o JOIN tracked_emails t ON t.id = o.tracked_email_id
+        FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at >= ?
         ORDER BY o.opened_at, o.id
         LIMIT ?\
@@ -32,7 +32,7 @@ public final class MysqlOpens implements Opens {
     static final String LATEST_READ = """
         /* opens.latestRead */
         SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
-        FROM opens o JOIN tracked_emails t ON t.id = o.tracked_email_id
+        FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at IS NOT NULL
         ORDER BY o.opened_at DESC, o.id DESC
         LIMIT 1\

@@ -66,8 +66,8 @@ final class NewOpens {
             /* recording.countOpens */
             UPDATE tracked_emails
             SET open_count = open_count + ?, read_count = read_count + ?,
-                first_opened_at = LEAST(COALESCE(first_opened_at, ?), ?),
-                last_opened_at = GREATEST(COALESCE(last_opened_at, ?), ?)
+                first_opened_at = LEAST(COALESCE(first_opened_at, CAST(? AS DATETIME(6))), CAST(? AS DATETIME(6))),
+                last_opened_at = GREATEST(COALESCE(last_opened_at, CAST(? AS DATETIME(6))), CAST(? AS DATETIME(6)))
             WHERE id = ?\
             """)) {
             for (var entry : added.entrySet()) {

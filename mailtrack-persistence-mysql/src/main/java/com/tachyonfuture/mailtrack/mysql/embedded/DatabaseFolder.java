@@ -51,9 +51,7 @@ final class DatabaseFolder implements AutoCloseable {
         }
         var real = Files.createDirectories(folder).toRealPath();
         var channel = FileChannel.open(
-                real.resolve("lock"),
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                OWNER_ONLY_FILE);
+                real.resolve("lock"), Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_ONLY_FILE);
         if (tryLock(channel) == null) {
             channel.close();
             throw new EmbeddedDatabaseException("The database folder " + real + " is in use by another running"

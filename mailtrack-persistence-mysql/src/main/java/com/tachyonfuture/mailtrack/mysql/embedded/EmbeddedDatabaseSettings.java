@@ -15,8 +15,8 @@ public record EmbeddedDatabaseSettings(Path folder, Path programFolder, int port
             throw new IllegalArgumentException("The port of the embedded database must be 0 to 65535, not " + port);
         }
         if (bufferPoolMegabytes < 8) {
-            throw new IllegalArgumentException("The embedded database needs a buffer pool of at least 8 MB, not "
-                    + bufferPoolMegabytes);
+            throw new IllegalArgumentException(
+                    "The embedded database needs a buffer pool of at least 8 MB, not " + bufferPoolMegabytes);
         }
     }
 

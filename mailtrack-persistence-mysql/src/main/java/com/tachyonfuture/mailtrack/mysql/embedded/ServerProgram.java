@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -63,15 +63,18 @@ record ServerProgram(Path folder) {
     }
 
     List<Path> systemTables() {
-        return FILES.stream().filter(file -> file.endsWith(".sql")).map(folder::resolve).toList();
+        return FILES.stream()
+                .filter(file -> file.endsWith(".sql"))
+                .map(folder::resolve)
+                .toList();
     }
 
     private boolean complete() {
         return FILES.stream().map(folder::resolve).allMatch(Files::isReadable) && Files.isExecutable(server());
     }
 
-    /// Renames the finished folder into place, so that a half unpacked one is never taken for a whole one. When another
-    /// process was faster, its folder is as good as ours.
+    /// Renames the finished folder into place, so that a half unpacked one is never taken for a whole one. When
+    /// another process was faster, its folder is as good as ours.
     private void unpack(Path parent) throws IOException {
         var unfinished = Files.createTempDirectory(parent, "unpacking-");
         try {

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 
 /// Version 8: each track carries the words it is found by.
 ///
-/// The words are folded in Java, as queries are, so that every server finds the same; the column compares bytes. Adding
-/// it does not copy the table; filling it takes one pass over the tracks, in batches that commit.
+/// The words are folded in Java, as queries are, so that every server finds the same; the column compares bytes.
+/// Adding it does not copy the table; filling it takes one pass over the tracks, in batches that commit.
 final class FillSearchText extends MigrationInCode {
 
     private static final int TRACKS_PER_BATCH = 500;
@@ -27,7 +27,8 @@ final class FillSearchText extends MigrationInCode {
                                 + " COMMENT 'folded words, each after a space'")
                 .apply(connection);
         try (var select = connection.prepareStatement("""
-                        SELECT id, recipient, subject, notes FROM tracked_emails WHERE id > ? AND id <= ?""");
+            SELECT id, recipient, subject, notes FROM tracked_emails WHERE id > ? AND id <= ?\
+            """);
                 var update = connection.prepareStatement("UPDATE tracked_emails SET search_text = ? WHERE id = ?")) {
             Batches.ofTracks(TRACKS_PER_BATCH).run(connection, (above, upTo) -> {
                 select.setString(1, above);
@@ -40,8 +41,7 @@ final class FillSearchText extends MigrationInCode {
     private static void fill(PreparedStatement select, PreparedStatement update) throws SQLException {
         try (var tracks = select.executeQuery()) {
             while (tracks.next()) {
-                update.setString(
-                        1, SearchWords.index(tracks.getString(2), tracks.getString(3), tracks.getString(4)));
+                update.setString(1, SearchWords.index(tracks.getString(2), tracks.getString(3), tracks.getString(4)));
                 update.setString(2, tracks.getString(1));
                 update.addBatch();
             }

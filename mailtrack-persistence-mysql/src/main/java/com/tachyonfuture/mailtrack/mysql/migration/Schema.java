@@ -24,11 +24,12 @@ record Schema(Connection connection) {
     Map<String, Column> columns(String table) throws SQLException {
         var columns = new LinkedHashMap<String, Column>();
         try (var statement = connection.prepareStatement("""
-                SELECT LOWER(column_name), column_type, COALESCE(character_maximum_length, 0),
-                       COALESCE(character_set_name, ''), is_nullable
-                FROM information_schema.columns
-                WHERE table_schema = DATABASE() AND table_name = ?
-                ORDER BY ordinal_position""")) {
+            SELECT LOWER(column_name), column_type, COALESCE(character_maximum_length, 0),
+                   COALESCE(character_set_name, ''), is_nullable
+            FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND table_name = ?
+            ORDER BY ordinal_position\
+            """)) {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -41,17 +42,22 @@ record Schema(Connection connection) {
 
     private static Column column(ResultSet row) throws SQLException {
         return new Column(
-                row.getString(2), row.getLong(3), row.getString(4), row.getString(5).equals("YES"));
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5).equals("YES"));
     }
 
-    /// The columns of each index that can serve a range; a column that is indexed in part or computed has no name here.
+    /// The columns of each index that can serve a range; a column that is indexed in part or computed has no name
+    /// here.
     Map<String, List<String>> indexes(String table) throws SQLException {
         var indexes = new LinkedHashMap<String, List<String>>();
         try (var statement = connection.prepareStatement("""
-                SELECT index_name, IF(sub_part IS NULL, column_name, NULL)
-                FROM information_schema.statistics
-                WHERE table_schema = DATABASE() AND table_name = ? AND index_type = 'BTREE'
-                ORDER BY index_name, seq_in_index""")) {
+            SELECT index_name, IF(sub_part IS NULL, column_name, NULL)
+            FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND table_name = ? AND index_type = 'BTREE'
+            ORDER BY index_name, seq_in_index\
+            """)) {
             statement.setString(1, table);
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -72,12 +78,10 @@ record Schema(Connection connection) {
     }
 
     List<String> foreignKeys(String table, String referenced) throws SQLException {
-        return list(
-                """
-                SELECT DISTINCT constraint_name FROM information_schema.key_column_usage
-                WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name = ?""",
-                table,
-                referenced);
+        return list("""
+            SELECT DISTINCT constraint_name FROM information_schema.key_column_usage
+            WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name = ?\
+            """, table, referenced);
     }
 
     private List<String> list(String sql, String... parameters) throws SQLException {

@@ -8,9 +8,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,9 +116,10 @@ class EmbeddedDatabaseTest {
     void listensOnTheLoopbackAddressOnly() throws IOException {
         try (var database = open(temporary)) {
             for (var other : addressesBesidesLoopback()) {
-                assertThatThrownBy(() -> new Socket(other, database.port()).close()).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> new Socket(other, database.port()).close())
+                        .isInstanceOf(IOException.class);
             }
-            new Socket(InetAddress.getByName("127.0.0.1"), database.port()).close();
+            new Socket(InetAddress.getLoopbackAddress(), database.port()).close();
         }
     }
 
@@ -127,9 +128,12 @@ class EmbeddedDatabaseTest {
         try (var database = open(temporary)) {
             assertThat(text(database, "SELECT @@character_set_database")).isEqualTo("utf8mb4");
             assertThat(text(database, "SELECT @@collation_database")).isEqualTo("utf8mb4_unicode_ci");
-            assertThat(text(database, "SELECT TIMESTAMPDIFF(HOUR, UTC_TIMESTAMP(), NOW())")).isEqualTo("0");
-            assertThat(text(database, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo("1");
-            assertThat(text(database, "SELECT @@innodb_buffer_pool_size")).isEqualTo(Integer.toString(24 * 1024 * 1024));
+            assertThat(text(database, "SELECT TIMESTAMPDIFF(HOUR, UTC_TIMESTAMP(), NOW())"))
+                    .isEqualTo("0");
+            assertThat(text(database, "SELECT @@innodb_flush_log_at_trx_commit"))
+                    .isEqualTo("1");
+            assertThat(text(database, "SELECT @@innodb_buffer_pool_size"))
+                    .isEqualTo(Integer.toString(24 * 1024 * 1024));
         }
     }
 
@@ -145,7 +149,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void anAskedForPortThatIsTakenIsNamed() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var settings = settings(temporary).withPort(taken.getLocalPort());
 
             assertThatExceptionOfType(EmbeddedDatabaseException.class)
@@ -292,7 +296,8 @@ class EmbeddedDatabaseTest {
 
     private static void assertRefused(EmbeddedDatabase database, String user, String password) {
         var url = "jdbc:mysql://127.0.0.1:" + database.port() + "/?sslMode=DISABLED";
-        assertThatThrownBy(() -> DriverManager.getConnection(url, user, password).close())
+        assertThatThrownBy(
+                        () -> DriverManager.getConnection(url, user, password).close())
                 .hasMessageContaining("Access denied");
     }
 

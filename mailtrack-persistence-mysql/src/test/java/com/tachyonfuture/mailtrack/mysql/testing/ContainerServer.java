@@ -2,8 +2,8 @@ package com.tachyonfuture.mailtrack.mysql.testing;
 
 import java.util.Map;
 import java.util.function.Supplier;
-import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.mysql.MySQLContainer;
 
 /// MySQL in a container, one per JVM; Testcontainers removes it at the end.

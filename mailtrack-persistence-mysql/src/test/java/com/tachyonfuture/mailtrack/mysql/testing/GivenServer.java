@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// The server that `MAILTRACK_TEST_DATABASE_URL` names, as `jdbc:mysql://user:password@host:port/database?...`.
 ///
-/// A user who may create databases gets one per test. For any other **the named database itself is emptied**, again and
-/// again, and only one test can use it at a time.
+/// A user who may create databases gets one per test. For any other **the named database itself is emptied**, again
+/// and again, and only one test can use it at a time.
 final class GivenServer extends DatabaseServer {
 
     private static final int ACCESS_DENIED = 1044;
@@ -26,7 +26,9 @@ final class GivenServer extends DatabaseServer {
 
     static GivenServer of(String url) {
         var uri = URI.create(url.replaceFirst("^jdbc:", ""));
-        if (uri.getHost() == null || uri.getRawUserInfo() == null || !uri.getScheme().equals("mysql")) {
+        if (uri.getHost() == null
+                || uri.getRawUserInfo() == null
+                || !uri.getScheme().equals("mysql")) {
             throw new IllegalArgumentException(
                     SETTING + " must look like jdbc:mysql://user:password@host:port/database");
         }
@@ -57,8 +59,8 @@ final class GivenServer extends DatabaseServer {
             return super.create(characterSet);
         }
         if (inUse) {
-            throw new IllegalStateException("Two databases at a time need a user of " + SETTING
-                    + " who may create databases");
+            throw new IllegalStateException(
+                    "Two databases at a time need a user of " + SETTING + " who may create databases");
         }
         inUse = true;
         empty();

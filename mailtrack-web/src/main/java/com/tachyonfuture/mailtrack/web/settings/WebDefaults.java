@@ -28,7 +28,9 @@ public final class WebDefaults {
             Map.entry("micronaut.security.redirect.enabled", false),
             Map.entry("micronaut.router.static-resources.assets.mapping", "/assets/**"),
             Map.entry("micronaut.router.static-resources.assets.paths", "classpath:public"),
-            Map.entry("netty.responses.file.cache-seconds", 3600));
+            Map.entry("micronaut.server.responses.file.cache-seconds", 3600),
+            // Pages are in one language; the resolver trips over what some clients send.
+            Map.entry("micronaut.server.locale-resolution.fixed", "en"));
 
     private WebDefaults() {}
 

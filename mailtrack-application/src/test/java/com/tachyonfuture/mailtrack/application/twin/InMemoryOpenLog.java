@@ -27,7 +27,7 @@ public final class InMemoryOpenLog implements OpenLog {
             if (stored >= batch.end()) {
                 return new Written(0, 0);
             }
-            int alreadyRecorded = (int) Math.max(0, stored - batch.start());
+            int alreadyRecorded = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
             List<Hit> hits = batch.hits().subList(alreadyRecorded, batch.hits().size());
             long recorded = hits.stream().filter(this::record).count();
             storage.positions.put(batch.spool(), batch.end());

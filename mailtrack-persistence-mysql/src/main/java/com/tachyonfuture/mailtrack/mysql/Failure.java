@@ -41,13 +41,19 @@ enum Failure {
         if (REJECTIONS.contains(code) || state.startsWith("22") || state.startsWith("23")) {
             return DATA_REJECTED;
         }
-        if (READ_ONLY_SERVERS.contains(code)) {
+        if (READ_ONLY_SERVERS.contains(code) || isRefusedByDriver(error, state)) {
             return READ_ONLY;
         }
         if (OVERLOADS.contains(code)) {
             return OVERLOADED;
         }
         return ofConnection(error, code, state);
+    }
+
+    /// With several hosts in its URL, the driver lets nothing be changed on any but the first; it has no number for
+    /// that.
+    private static boolean isRefusedByDriver(SQLException error, String state) {
+        return state.equals("S1009") && String.valueOf(error.getMessage()).contains("read-only");
     }
 
     private static Failure ofConnection(SQLException error, int code, String state) {

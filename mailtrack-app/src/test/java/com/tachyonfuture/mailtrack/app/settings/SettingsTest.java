@@ -161,8 +161,7 @@ class SettingsTest {
         assertThat(settings.owner().secretKey()).contains(Secret.of("abc#def"));
         assertThat(settings.owner().cookieSecure()).isTrue();
         assertThat(settings.server().baseUrl(1)).isEqualTo("https://mailtrack.example.org");
-        assertThat(settings.notActedOn())
-                .containsExactly("DASHBOARD_USERNAME", "DASHBOARD_PASSWORD", "SECRET_KEY", "SMTP_PORT");
+        assertThat(settings.notActedOn()).containsExactly("SECRET_KEY", "SMTP_PORT");
         assertThat(settings.warnings()).singleElement().asString().startsWith("API_KEY has fewer than 16 characters");
     }
 

@@ -8,7 +8,8 @@ import com.tachyonfuture.mailtrack.application.recording.port.HitSpool.Receipt;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.web.server.ScriptedSpool;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
-import com.tachyonfuture.mailtrack.web.settings.ApiKeyHash;
+import com.tachyonfuture.mailtrack.web.settings.OwnerLogin;
+import com.tachyonfuture.mailtrack.web.settings.SecretHash;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -23,6 +24,7 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +45,9 @@ final class PixelHandlerTest {
                     new WebSettings(
                             WebServer.BASE_URL,
                             new TrustedProxies(List.of()),
-                            ApiKeyHash.of(WebServer.KEY),
+                            SecretHash.of(WebServer.KEY),
+                            new OwnerLogin(WebServer.OWNER, SecretHash.of(WebServer.PASSWORD)),
+                            ZoneOffset.UTC,
                             List.of()))));
 
     private static final class CountedReads extends ChannelOutboundHandlerAdapter {

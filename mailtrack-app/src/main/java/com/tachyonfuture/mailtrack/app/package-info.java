@@ -1,4 +1,4 @@
-/** The program. */
+/// The program: its main class, and how everything is put together.
 @NullMarked
 package com.tachyonfuture.mailtrack.app;
 

@@ -1,0 +1,177 @@
+package com.tachyonfuture.mailtrack.app;
+
+import com.tachyonfuture.mailtrack.app.access.FirstKey;
+import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
+import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
+import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
+import com.tachyonfuture.mailtrack.app.settings.Settings;
+import com.tachyonfuture.mailtrack.domain.recording.Cidr;
+import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
+import com.tachyonfuture.mailtrack.web.settings.WebSettings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.http.server.exceptions.ServerStartupException;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The running service: database, web server, and the threads between them.
+public final class Service implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    /// A database that does not answer by then is waited for in the background.
+    private static final Duration SCHEMA_WITHIN = Duration.ofSeconds(30);
+
+    private final Settings settings;
+    private final DatabaseConnection database;
+    private final ApplicationContext context;
+    private final NettyEmbeddedServer server;
+
+    private Service(
+            Settings settings, DatabaseConnection database, ApplicationContext context, NettyEmbeddedServer server) {
+        this.settings = settings;
+        this.database = database;
+        this.context = context;
+        this.server = server;
+    }
+
+    /// Starts everything and returns when requests are answered.
+    ///
+    /// @param announcements where a person is told what to know once; not the log, for keys are among it
+    /// @throws StartFailure when that is not possible, saying why
+    public static Service start(Settings settings, PrintStream announcements) {
+        settings.warnings().forEach(LOG::warn);
+        settings.notActedOn().forEach(name -> LOG.warn("{} is set, but this version does not act on it yet.", name));
+        createDataFolder(settings);
+        FirstKey key = FirstKey.of(settings);
+        var database = DatabaseConnection.open(settings, LOG::info);
+        try {
+            Service service = start(settings, database, key, portOf(settings));
+            service.announce(announcements, key);
+            return service;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void createDataFolder(Settings settings) {
+        try {
+            Files.createDirectories(settings.dataDirectory());
+        } catch (IOException e) {
+            throw new StartFailure(
+                    "MAILTRACK_DATA_DIR: the folder " + settings.dataDirectory() + " can't be created: " + e, e);
+        }
+    }
+
+    /// The port to listen on. One that may be any is chosen here already, since pixel addresses name it.
+    private static int portOf(Settings settings) {
+        int port = settings.server().port();
+        if (port != 0) {
+            return port;
+        }
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new StartFailure("MAILTRACK_PORT: no port is free: " + e, e);
+        }
+    }
+
+    private static Service start(Settings settings, DatabaseConnection database, FirstKey key, int port) {
+        ApplicationContext context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .properties(properties(settings, database, port))
+                .singletons(settings, database, webSettings(settings, key, port))
+                .build();
+        try {
+            context.start();
+            context.getBean(SchemaUpgrade.class).start();
+            NettyEmbeddedServer server =
+                    context.getBean(NettyEmbeddedServer.class).start();
+            context.getBean(DrainLoop.class).start();
+            return new Service(settings, database, context, server);
+        } catch (ServerStartupException e) {
+            context.close();
+            throw new StartFailure(
+                    "Mailtrack can't listen on " + settings.server().host() + ":" + port
+                            + ". Is it running already? MAILTRACK_HOST and MAILTRACK_PORT choose another place. ("
+                            + e.getMessage() + ")",
+                    e);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> properties(Settings settings, DatabaseConnection database, int port) {
+        var properties = new HashMap<>(WebDefaults.properties());
+        properties.putAll(database.properties());
+        properties.put("micronaut.application.name", "mailtrack");
+        properties.put("micronaut.server.host", settings.server().host());
+        properties.put("micronaut.server.port", port);
+        return properties;
+    }
+
+    private static WebSettings webSettings(Settings settings, FirstKey key, int port) {
+        var trusted = new TrustedProxies(
+                settings.server().trustedProxies().stream().map(Cidr::parse).toList());
+        return new WebSettings(
+                settings.server().baseUrl(port),
+                trusted,
+                key.hash(),
+                settings.api().corsOrigins());
+    }
+
+    private void announce(PrintStream announcements, FirstKey key) {
+        LOG.info("Mailtrack listens on http://{}:{}", settings.server().host(), server.getPort());
+        key.generated().ifPresent(secret -> announcements.println("""
+
+            The API key, made just now and never shown again:
+
+                %s
+            """.formatted(secret.reveal())));
+    }
+
+    /// The port that the service listens on.
+    public int port() {
+        return server.getPort();
+    }
+
+    /// Waits for the database to be ready; false when it is not within half a minute.
+    public boolean awaitDatabase() throws InterruptedException {
+        return context.getBean(SchemaUpgrade.class).await(SCHEMA_WITHIN);
+    }
+
+    /// Stops accepting, records what was accepted, stops the database if it is ours.
+    @Override
+    public void close() {
+        LOG.info("Mailtrack stops.");
+        context.getBean(SchemaUpgrade.class).stop();
+        server.stopServerOnly();
+        recordTheRest();
+        context.close();
+        database.close();
+        LOG.info("Mailtrack has stopped.");
+    }
+
+    private void recordTheRest() {
+        try {
+            Duration longest = settings.recording().stopTimeout();
+            if (!context.getBean(DrainLoop.class).finish(longest, database::revive)) {
+                LOG.error("Some accepted hits could not be recorded before the stop, and are lost.");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package com.tachyonfuture.mailtrack.app.recording;
+
+import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.recording.DrainHits;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread that takes hits from the spool and records them, for as long as the program runs.
+///
+/// While the database is down it asks again, less and less often, and says so in the log once, not each time.
+public final class DrainLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DrainLoop.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+
+    private final DrainHits drainHits;
+    private final Duration flushInterval;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("drain").daemon(true).unstarted(this::run);
+    private Duration pause = Duration.ZERO;
+
+    /// @param flushInterval how long to wait for hits when there were none
+    DrainLoop(DrainHits drainHits, Duration flushInterval) {
+        this.drainHits = drainHits;
+        this.flushInterval = flushInterval;
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// Ends the thread, then records on this one what still waits.
+    ///
+    /// @param longest after this time the rest is given up
+    /// @param revive is called each time that the database can't be reached, to bring it back if that is possible
+    /// @return whether the spool is empty
+    public boolean finish(Duration longest, Runnable revive) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        stopping.countDown();
+        thread.join(longest);
+        if (thread.isAlive()) {
+            return false;
+        }
+        pause = Duration.ZERO;
+        do {
+            int hits = attempt(revive);
+            if (hits == 0) {
+                return true;
+            }
+            if (hits < 0) {
+                TimeUnit.NANOSECONDS.sleep(FIRST_PAUSE.toNanos());
+            }
+        } while (System.nanoTime() < deadline);
+        return false;
+    }
+
+    private void run() {
+        try {
+            Duration wait = Duration.ZERO;
+            while (!stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                int hits = attempt(() -> {});
+                wait = hits > 0 ? Duration.ZERO : hits == 0 ? flushInterval : pause;
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Records one batch; how many hits it had, or -1 when they have to wait.
+    private int attempt(Runnable revive) {
+        try {
+            int hits = drainHits.once();
+            if (pause.isPositive()) {
+                LOG.info("Recording goes on: the database takes opens again.");
+                pause = Duration.ZERO;
+            }
+            return hits;
+        } catch (StorageUnavailable unavailable) {
+            if (pause.isZero()) {
+                LOG.warn("Recording waits, hits are kept meanwhile: {}", unavailable.getMessage());
+            }
+            lengthenPause();
+            revive.run();
+            return -1;
+        } catch (RuntimeException fault) {
+            LOG.error("Recording failed and will be tried again", fault);
+            lengthenPause();
+            return -1;
+        }
+    }
+
+    private void lengthenPause() {
+        Duration longer = pause.isZero() ? FIRST_PAUSE : pause.multipliedBy(2);
+        pause = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+    }
+}

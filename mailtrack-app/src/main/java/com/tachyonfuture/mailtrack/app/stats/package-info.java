@@ -1,0 +1,5 @@
+/// Wires the numbers over all tracks.
+@NullMarked
+package com.tachyonfuture.mailtrack.app.stats;
+
+import org.jspecify.annotations.NullMarked;

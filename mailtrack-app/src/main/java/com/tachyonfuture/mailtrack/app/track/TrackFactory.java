@@ -1,0 +1,39 @@
+package com.tachyonfuture.mailtrack.app.track;
+
+import com.tachyonfuture.mailtrack.application.track.CreateTrack;
+import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
+import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
+import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Makes the use cases of tracks and what they need.
+@Factory
+final class TrackFactory {
+
+    @Singleton
+    Tracks tracks(Database database, TrackRows rows) {
+        return new MysqlTracks(database, rows);
+    }
+
+    @Singleton
+    CreateTrack createTrack(Tracks tracks) {
+        return new CreateTrack(tracks, () -> new TrackId(UUID.randomUUID().toString()), InstantSource.system());
+    }
+
+    @Singleton
+    FindTracks findTracks(Tracks tracks) {
+        return new FindTracks(tracks);
+    }
+
+    @Singleton
+    DeleteTrack deleteTrack(Tracks tracks) {
+        return new DeleteTrack(tracks);
+    }
+}

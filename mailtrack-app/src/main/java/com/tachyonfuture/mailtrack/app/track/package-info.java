@@ -1,0 +1,5 @@
+/// Wires what owners do with tracks.
+@NullMarked
+package com.tachyonfuture.mailtrack.app.track;
+
+import org.jspecify.annotations.NullMarked;

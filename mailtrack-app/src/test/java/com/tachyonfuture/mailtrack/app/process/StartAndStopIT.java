@@ -1,0 +1,161 @@
+package com.tachyonfuture.mailtrack.app.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class StartAndStopIT {
+
+    private static final Pattern GENERATED_KEY = Pattern.compile("mt_[A-Za-z0-9_-]{43}");
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void whatWasAcceptedIsThereAfterAStopAndANewStart() throws Exception {
+        Path folder = temporary.resolve("a folder with spaces, ümläuts and " + "a name of some length ".repeat(5));
+        String id;
+        try (RunningApp app = new RunningApp.Start(folder).now().awaitReady()) {
+            id = create(app, "Offer");
+            for (int i = 0; i < 500; i++) {
+                assertThat(app.get("/p/" + id + ".gif").statusCode()).isEqualTo(200);
+            }
+
+            List<ProcessHandle> database = app.descendants();
+            assertThat(app.stop()).isZero();
+            assertThat(database).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        }
+
+        try (RunningApp app = new RunningApp.Start(folder).now().awaitReady()) {
+            assertThat(app.get("/api/tracks/" + id).body()).contains("\"open_count\":500", "\"subject\":\"Offer\"");
+        }
+    }
+
+    @Test
+    void aSignalToTheWholeProcessGroupLosesNothingAndStopsTheDatabaseToo() throws Exception {
+        String id;
+        try (RunningApp app =
+                new RunningApp.Start(temporary).behind("setsid").now().awaitReady()) {
+            id = create(app, "Offer");
+            List<ProcessHandle> database = app.descendants();
+            for (int i = 0; i < 300; i++) {
+                app.get("/p/" + id + ".gif");
+            }
+
+            signalGroup(app.pid(), "TERM");
+
+            assertThat(app.awaitEnd()).isZero();
+            assertThat(database).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+        }
+
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            assertThat(app.get("/api/tracks/" + id).body()).contains("\"open_count\":300");
+        }
+    }
+
+    @Test
+    void afterAKillOfAppAndDatabaseTheNextStartRecovers() throws Exception {
+        String id;
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            id = create(app, "Offer");
+            app.get("/p/" + id + ".gif");
+            awaitOpens(app, id, 1);
+
+            app.killWithItsDatabase();
+        }
+
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            assertThat(app.get("/api/tracks/" + id).body()).contains("\"open_count\":1");
+        }
+    }
+
+    @Test
+    void aKeyThatIsMadeIsShownOnceAndWorksEverAfter() throws Exception {
+        String key;
+        try (RunningApp app =
+                new RunningApp.Start(temporary).without("API_KEY").now().awaitReady()) {
+            Matcher shown = GENERATED_KEY.matcher(app.error());
+            assertThat(shown.find()).isTrue();
+            key = shown.group();
+            assertThat(GENERATED_KEY.matcher(app.output()).find()).isFalse();
+            assertThat(statusWith(app, key)).isEqualTo(200);
+        }
+
+        try (RunningApp app =
+                new RunningApp.Start(temporary).without("API_KEY").now().awaitReady()) {
+            assertThat(app.output() + app.error()).doesNotContain(key);
+            assertThat(statusWith(app, key)).isEqualTo(200);
+            assertThat(statusWith(app, key + "x")).isEqualTo(401);
+        }
+        try (var files = Files.walk(temporary)) {
+            assertThat(files.filter(file -> file.getFileName().toString().startsWith("api-key")))
+                    .singleElement()
+                    .satisfies(file -> assertThat(Files.readString(file)).doesNotContain(key));
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (RunningApp first =
+                        new RunningApp.Start(temporary.resolve("one")).now().awaitReady();
+                RunningApp second = new RunningApp.Start(temporary.resolve("two"))
+                        .with("MAILTRACK_PORT", first.baseUrl().replaceFirst(".*:", ""))
+                        .now()) {
+            assertThat(second.awaitEnd()).isEqualTo(1);
+            assertThat(second.error()).contains("MAILTRACK_PORT").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void withoutADatabaseTheProductionJarSaysWhichSettingIsMissing() throws Exception {
+        try (RunningApp app =
+                new RunningApp.Start(temporary).withoutDatabaseServer().now()) {
+            assertThat(app.awaitEnd()).isEqualTo(1);
+            assertThat(app.error()).contains("DATABASE_URL is not set").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void badSettingsStopTheStartAllAtOnceWithoutShowingSecrets() throws Exception {
+        try (RunningApp app = new RunningApp.Start(temporary)
+                .with("MAILTRACK_PORT", "eighty")
+                .with("DATABASE_URL", "postgres://me:s3cret@host/db")
+                .with("DISPLAY_TIMEZONE", "Mars/Olympus")
+                .now()) {
+            assertThat(app.awaitEnd()).isEqualTo(78);
+            assertThat(app.error())
+                    .contains("MAILTRACK_PORT", "eighty", "DATABASE_URL", "DISPLAY_TIMEZONE", "Mars/Olympus")
+                    .doesNotContain("s3cret", "\tat ");
+        }
+    }
+
+    private static String create(RunningApp app, String subject) throws Exception {
+        var created = app.post("/api/tracks", "{\"subject\":\"" + subject + "\"}");
+        assertThat(created.statusCode()).isEqualTo(201);
+        return String.valueOf(RunningApp.member(created.body(), "id"));
+    }
+
+    private static void awaitOpens(RunningApp app, String id, int opens) {
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> app.get("/api/tracks/" + id).body().contains("\"open_count\":" + opens));
+    }
+
+    private static int statusWith(RunningApp app, String key) throws Exception {
+        return app.send(app.request("/api/stats").setHeader("X-API-Key", key)).statusCode();
+    }
+
+    private static void signalGroup(long leader, String signal) throws Exception {
+        assertThat(new ProcessBuilder("kill", "-" + signal, "--", "-" + leader)
+                        .start()
+                        .waitFor())
+                .isZero();
+    }
+}

@@ -11,13 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What kind of failure an error of the server, the driver or the pool is. The numbers are those of MySQL and MariaDB.
 enum Failure {
     /// Somebody else was there first, so the transaction can't go on: a deadlock (1213), a wait for a lock that took
-<<<<<<< HEAD
-    /// too long (1205), a row that changed since the snapshot (1020), a certification conflict of Galera (1213), of
-    /// Group Replication (3101).
-=======
     /// too long (1205), a row that changed since the snapshot (1020), a certification conflict of Galera (1213) or
     /// of Group Replication (3101).
->>>>>>> wip-adapters
     LOST_RACE,
     /// The connection is gone; another one may work.
     DISCONNECTED,

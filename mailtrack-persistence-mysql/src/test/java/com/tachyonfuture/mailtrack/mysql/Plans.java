@@ -41,18 +41,6 @@ public final class Plans {
         try (var statement = connection.createStatement()) {
             statement.execute("""
                 INSERT INTO tracked_emails (id, recipient, subject, created_at, open_count, read_count, search_text)
-<<<<<<< HEAD
-                SELECT %s, CONCAT('reader', n %% 500, '@example.com'), CONCAT('Offer ', n),
-                    TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 2, n %% 2,
-                    CONCAT(' reader', n %% 500, ' example com offer ', n)
-                FROM (%s) numbers\
-                """.formatted(id("n"), numbers(10_000)));
-            statement.execute("""
-                INSERT INTO opens (tracked_email_id, opened_at, counted)
-                SELECT %s, TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 4 <> 0
-                FROM (%s) numbers\
-                """.formatted(id("IF(n % 2 = 0, 1, n % 10000)"), numbers(20_000)));
-=======
                 SELECT %s, CONCAT('reader', n %% 100, '@example.com'), CONCAT('Offer ', n),
                     TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 2, n %% 2,
                     CONCAT(' reader', n %% 100, ' example com offer ', n)
@@ -63,7 +51,6 @@ public final class Plans {
                 SELECT n + 1, %s, TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 4 <> 0
                 FROM (%s) numbers\
                 """.formatted(id("IF(n % 2 = 0, 1, n % 2000)"), numbers(4_000)));
->>>>>>> wip-adapters
             statement.execute("ANALYZE TABLE tracked_emails, opens");
         }
     }
@@ -78,11 +65,7 @@ public final class Plans {
         String digits = IntStream.range(0, 10)
                 .mapToObj(digit -> "SELECT " + digit + " AS d")
                 .collect(Collectors.joining(" UNION ALL "));
-<<<<<<< HEAD
-        return "SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d AS n FROM (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) d, (%1$s) e"
-=======
         return "SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d AS n FROM (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) d"
->>>>>>> wip-adapters
                         .formatted(digits)
                 + " HAVING n < " + count;
     }

@@ -11,11 +11,7 @@ import java.util.List;
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
     String OF = """
-<<<<<<< HEAD
-        /* opens.of */
-=======
         /* opens.ofTrack */
->>>>>>> wip-adapters
         SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
             country, city, proxy_type, is_real_open, counted
         FROM opens IGNORE INDEX (PRIMARY)

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
-import com.tachyonfuture.mailtrack.application.stats.port.Totals.Counts;
+import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;

@@ -115,6 +115,11 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         broken = true;
     }
 
+    /// Stops before the test ends.
+    public void stop() {
+        context.close();
+    }
+
     public InMemoryStorage storage() {
         return twins.storage();
     }

@@ -45,7 +45,7 @@ public final class Service implements AutoCloseable {
 
     /// Starts everything and returns when requests are answered.
     ///
-    /// @param announcements where a person is told what to know once; not the log, since a generated key is among it
+    /// @param announcements where a person is told what to know once; not the log, for keys are among it
     /// @throws StartFailure when that is not possible, saying why
     public static Service start(Settings settings, PrintStream announcements) {
         settings.warnings().forEach(LOG::warn);
@@ -91,7 +91,7 @@ public final class Service implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties(settings, database, port))
-                .singletons(settings, webSettings(settings, key, port))
+                .singletons(settings, database, webSettings(settings, key, port))
                 .build();
         try {
             context.start();

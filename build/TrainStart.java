@@ -1,0 +1,240 @@
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Runs the program once, uses a little of everything it can do, and stops it: the JVM then writes down which classes
+/// it loaded and linked, so that later starts need not do it again (the AOT cache of JDK 25).
+///
+/// The JVM refuses the cache when the jar is not the same file under the same path, so the jar is started alone and as
+/// `bin/run` names it. The database, whose programs are in a second jar, is therefore a process of its own.
+/// Everything said goes to standard output; the last line says what went wrong.
+public final class TrainStart {
+
+    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(20);
+    private static final Duration STOPPED_WITHIN = Duration.ofMinutes(3);
+    private static final int ROUNDS = 20;
+
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    private final String options;
+    private final String jar;
+    private final String databaseJar;
+    private final Path cache;
+    private final Path folder;
+    private final String key = UUID.randomUUID().toString();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final List<Process> running = new ArrayList<>();
+
+    private TrainStart(List<String> arguments) {
+        this.options = arguments.get(0);
+        this.jar = arguments.get(1);
+        this.databaseJar = arguments.get(2);
+        this.cache = Path.of(arguments.get(3));
+        this.folder = Path.of(arguments.get(4));
+    }
+
+    /// @param arguments the file of JVM options, the program's jar, the jar with the database's programs, the file to
+    ///     write the cache to, a folder for everything else
+    public static void main(String[] arguments) throws Exception {
+        var training = new TrainStart(List.of(arguments));
+        Runtime.getRuntime().addShutdownHook(new Thread(training::stopAll));
+        try {
+            training.run();
+        } catch (IOException | IllegalStateException e) {
+            System.out.println(e.getMessage() == null ? e.toString() : e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        String databaseUrl = startDatabase();
+        int port = freePort();
+        Path unfinished = folder.resolve("unfinished.aot");
+        Process app = startApp(databaseUrl, port, unfinished);
+        URI home = URI.create("http://127.0.0.1:" + port + "/");
+        awaitReady(app, home);
+        for (int round = 0; round < ROUNDS; round++) {
+            useEverything(home);
+        }
+        stop(app);
+        if (!Files.isRegularFile(unfinished)) {
+            throw new IllegalStateException("the JVM wrote no cache");
+        }
+        Files.move(unfinished, cache);
+    }
+
+    private String startDatabase() throws IOException {
+        Process database = start(
+                Map.of(),
+                List.of(
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        jar + File.pathSeparator + databaseJar,
+                        "com.tachyonfuture.mailtrack.app.embedded.ServeDatabase",
+                        folder.resolve("database").toString()));
+        var url = new CompletableFuture<String>();
+        Thread.ofVirtual().start(() -> copyOutput(database, url));
+        return url.completeOnTimeout("", READY_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+    }
+
+    /// Everything but the address, which carries a password, is part of our own log.
+    private static void copyOutput(Process database, CompletableFuture<String> url) {
+        try (BufferedReader lines = database.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("jdbc:")) {
+                    url.complete(line);
+                } else {
+                    System.out.println(line);
+                }
+            }
+        } catch (IOException e) {
+            System.out.println("The database's output ended: " + e);
+        }
+        url.complete("");
+    }
+
+    private Process startApp(String databaseUrl, int port, Path cacheToWrite) throws IOException {
+        if (databaseUrl.isEmpty()) {
+            throw new IllegalStateException("the embedded database does not start");
+        }
+        // Named, so that the owner's own .env in this folder stays out of it.
+        Path noSettings = Files.writeString(folder.resolve("empty.env"), "");
+        var environment = Map.of(
+                "DATABASE_URL", databaseUrl,
+                "API_KEY", key,
+                "MAILTRACK_HOST", "127.0.0.1",
+                "MAILTRACK_PORT", String.valueOf(port),
+                "MAILTRACK_DATA_DIR", folder.resolve("data").toString(),
+                "MAILTRACK_ENV_FILE", noSettings.toString());
+        Process app = start(environment, List.of("@" + options, "-XX:AOTCacheOutput=" + cacheToWrite, "-jar", jar));
+        Thread.ofVirtual().start(() -> copyOutput(app, new CompletableFuture<>()));
+        return app;
+    }
+
+    private Process start(Map<String, String> environment, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(JAVA);
+        command.addAll(arguments);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // Only what every process needs: the owner's settings are none of the training's.
+        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "USER"));
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        running.add(process);
+        return process;
+    }
+
+    private static int freePort() throws IOException {
+        try (var probe = new ServerSocket(0)) {
+            return probe.getLocalPort();
+        }
+    }
+
+    private void awaitReady(Process app, URI home) throws InterruptedException {
+        Instant deadline = Instant.now().plus(READY_WITHIN);
+        while (!healthy(home)) {
+            if (!app.isAlive()) {
+                throw new IllegalStateException("the program ended with exit code " + app.exitValue());
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException("the program was not ready within " + READY_WITHIN.toSeconds() + " s");
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    private boolean healthy(URI home) throws InterruptedException {
+        try {
+            return send(home, "GET", "health", "").statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /// What an answer says does not matter here, except for the id of the track; tests look after the rest.
+    private void useEverything(URI home) throws IOException, InterruptedException {
+        String track = """
+                {"recipient": "zoë@example.com", "subject": "Training 🎉", "notes": "Not a real one."}""";
+        Matcher created = ID.matcher(send(home, "POST", "api/tracks", track).body());
+        String id = created.find() ? created.group(1) : UUID.randomUUID().toString();
+        send(home, "GET", "p/" + id + ".gif", "");
+        send(home, "HEAD", "p/" + id + ".gif", "");
+        send(home, "GET", "p/" + UUID.randomUUID() + ".gif", "");
+        send(home, "POST", "api/tracks", "{");
+        for (String path : List.of(
+                "",
+                "health/liveness",
+                "health/readiness",
+                "api/tracks?limit=2&q=train",
+                "api/tracks?limit=none",
+                "api/tracks/" + id,
+                "api/tracks/" + id + "/opens",
+                "api/tracks/unknown",
+                "api/opens/recent?since=0",
+                "api/stats")) {
+            send(home, "GET", path, "");
+        }
+        send(home, "DELETE", "api/tracks/" + id, "");
+    }
+
+    private HttpResponse<String> send(URI home, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(home.resolve(path))
+                .timeout(ANSWERED_WITHIN)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("X-API-Key", key)
+                .header("Content-Type", "application/json")
+                .header("X-Forwarded-For", "2001:db8::1, 192.0.2.7")
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.0")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    /// Politely, and then waits: the cache is written after the program's own end.
+    private static void stop(Process app) throws InterruptedException {
+        app.destroy();
+        if (!app.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the program did not stop within " + STOPPED_WITHIN.toSeconds() + " s");
+        }
+    }
+
+    private void stopAll() {
+        running.forEach(Process::destroy);
+        try {
+            for (Process process : running) {
+                if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

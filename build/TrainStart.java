@@ -100,7 +100,8 @@ public final class TrainStart {
                         folder.resolve("database").toString()));
         var url = new CompletableFuture<String>();
         Thread.ofVirtual().start(() -> copyOutput(database, url));
-        return url.completeOnTimeout("", READY_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+        return url.completeOnTimeout("", READY_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /// Everything but the address, which carries a password, is part of our own log.
@@ -126,12 +127,18 @@ public final class TrainStart {
         // Named, so that the owner's own .env in this folder stays out of it.
         Path noSettings = Files.writeString(folder.resolve("empty.env"), "");
         var environment = Map.of(
-                "DATABASE_URL", databaseUrl,
-                "API_KEY", key,
-                "MAILTRACK_HOST", "127.0.0.1",
-                "MAILTRACK_PORT", String.valueOf(port),
-                "MAILTRACK_DATA_DIR", folder.resolve("data").toString(),
-                "MAILTRACK_ENV_FILE", noSettings.toString());
+                "DATABASE_URL",
+                databaseUrl,
+                "API_KEY",
+                key,
+                "MAILTRACK_HOST",
+                "127.0.0.1",
+                "MAILTRACK_PORT",
+                String.valueOf(port),
+                "MAILTRACK_DATA_DIR",
+                folder.resolve("data").toString(),
+                "MAILTRACK_ENV_FILE",
+                noSettings.toString());
         Process app = start(environment, List.of("@" + options, "-XX:AOTCacheOutput=" + cacheToWrite, "-jar", jar));
         Thread.ofVirtual().start(() -> copyOutput(app, new CompletableFuture<>()));
         return app;
@@ -180,7 +187,8 @@ public final class TrainStart {
     /// What an answer says does not matter here, except for the id of the track; tests look after the rest.
     private void useEverything(URI home) throws IOException, InterruptedException {
         String track = """
-                {"recipient": "zoë@example.com", "subject": "Training 🎉", "notes": "Not a real one."}""";
+            {"recipient": "zoë@example.com", "subject": "Training 🎉", "notes": "Not a real one."}\
+            """;
         Matcher created = ID.matcher(send(home, "POST", "api/tracks", track).body());
         String id = created.find() ? created.group(1) : UUID.randomUUID().toString();
         send(home, "GET", "p/" + id + ".gif", "");

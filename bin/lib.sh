@@ -298,7 +298,7 @@ counted() {
 # Shows what a log of a failed Maven says about the failure: its errors without the advice, or its last lines.
 show_failure() {
     local errors
-    errors=$(grep '^\[ERROR\]' "$1" | sed '/^\[ERROR\] To see the full stack trace/,$d' | grep -v '^\[ERROR\] *$' | head -n 60)
+    errors=$(grep -e "^\[ERROR\]" -e "^\[WARNING\].*\.java:" "$1" | sed '/^\[ERROR\] To see the full stack trace/,$d' | grep -v '^\[ERROR\] *$' | head -n 60)
     say ''
     if [ -n "$errors" ]; then
         printf '%s\n' "$errors"

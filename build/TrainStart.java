@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 ///
 /// The JVM refuses the cache when the jar is not the same file under the same path, so the jar is started alone and as
 /// `bin/run` names it. The database, whose programs are in a second jar, is therefore a process of its own.
-/// Everything said goes to standard output; the last line says what went wrong.
+/// Everything said goes to standard output; a line that begins with `Failed: ` says what went wrong.
 public final class TrainStart {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -65,7 +65,7 @@ public final class TrainStart {
         try {
             training.run();
         } catch (IOException | IllegalStateException e) {
-            System.out.println(e.getMessage() == null ? e.toString() : e.getMessage());
+            System.out.println("Failed: " + (e.getMessage() == null ? e : e.getMessage()));
             System.exit(1);
         }
     }
@@ -217,16 +217,17 @@ public final class TrainStart {
         return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    /// Politely, and then waits: the cache is written after the program's own end.
+    /// Politely, and then waits: the cache is written after the program's own end. By the handle, since a process that is
+    /// destroyed itself loses its output at once.
     private static void stop(Process app) throws InterruptedException {
-        app.destroy();
+        app.toHandle().destroy();
         if (!app.waitFor(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
             throw new IllegalStateException("the program did not stop within " + STOPPED_WITHIN.toSeconds() + " s");
         }
     }
 
     private void stopAll() {
-        running.forEach(Process::destroy);
+        running.forEach(process -> process.toHandle().destroy());
         try {
             for (Process process : running) {
                 if (!process.waitFor(10, TimeUnit.SECONDS)) {

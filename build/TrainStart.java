@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Runs the program once, uses a little of everything it can do, and stops it: the JVM then writes down which classes it
-/// loaded and linked, so that later starts need not do it again (the AOT cache of JDK 25).
+/// Runs the program once, uses a little of everything it can do, and stops it: the JVM then writes down which classes
+/// it loaded and linked, so that later starts need not do it again (the AOT cache of JDK 25).
 ///
 /// The JVM refuses the cache when the jar is not the same file under the same path, so the jar is started alone and as
 /// `bin/run` names it. The database, whose programs are in a second jar, is therefore a process of its own.

@@ -11,7 +11,7 @@ import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.ServerSocket;
@@ -33,10 +33,10 @@ public final class Service implements AutoCloseable {
     private final Settings settings;
     private final DatabaseConnection database;
     private final ApplicationContext context;
-    private final EmbeddedServer server;
+    private final NettyEmbeddedServer server;
 
     private Service(
-            Settings settings, DatabaseConnection database, ApplicationContext context, EmbeddedServer server) {
+            Settings settings, DatabaseConnection database, ApplicationContext context, NettyEmbeddedServer server) {
         this.settings = settings;
         this.database = database;
         this.context = context;
@@ -45,7 +45,7 @@ public final class Service implements AutoCloseable {
 
     /// Starts everything and returns when requests are answered.
     ///
-    /// @param announcements where a person is told what to know once; not the log, since a generated key is among it
+    /// @param announcements where a person is told what to know once; not the log, for keys are among it
     /// @throws StartFailure when that is not possible, saying why
     public static Service start(Settings settings, PrintStream announcements) {
         settings.warnings().forEach(LOG::warn);
@@ -91,12 +91,12 @@ public final class Service implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties(settings, database, port))
-                .singletons(settings, webSettings(settings, key, port))
+                .singletons(settings, database, webSettings(settings, key, port))
                 .build();
         try {
             context.start();
             context.getBean(SchemaUpgrade.class).start();
-            EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+            NettyEmbeddedServer server = context.getBean(NettyEmbeddedServer.class).start();
             context.getBean(DrainLoop.class).start();
             return new Service(settings, database, context, server);
         } catch (ServerStartupException e) {

@@ -22,6 +22,8 @@ public record FirstKey(ApiKeyHash hash, Optional<Secret> generated) {
     private static final String FILE = "api-key.sha256";
     private static final int BYTES = 32;
 
+    /// Finds the key of the settings or of an earlier start, or makes one.
+    ///
     /// @throws StartFailure when the data folder can't be read or written
     public static FirstKey of(Settings settings) {
         return settings.api()

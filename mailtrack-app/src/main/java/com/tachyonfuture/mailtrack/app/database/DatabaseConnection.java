@@ -6,6 +6,8 @@ import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabase;
 import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabaseException;
 import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabaseSettings;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,7 +20,11 @@ public final class DatabaseConnection implements AutoCloseable {
     /// Longer than a failover takes to be noticed, shorter than a browser waits.
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(3);
 
+    /// The migrations use one connection for what they do and one for their history.
+    private static final int SCHEMA_CONNECTIONS = 2;
+
     private final String url;
+    private final String patientUrl;
     private final String username;
     private final String password;
     private final Map<String, String> secretParameters;
@@ -27,12 +33,14 @@ public final class DatabaseConnection implements AutoCloseable {
 
     private DatabaseConnection(
             String url,
+            String patientUrl,
             String username,
             String password,
             Map<String, String> secretParameters,
             int poolSize,
             @Nullable EmbeddedDatabase embedded) {
         this.url = url;
+        this.patientUrl = patientUrl;
         this.username = username;
         this.password = password;
         this.secretParameters = secretParameters;
@@ -56,7 +64,13 @@ public final class DatabaseConnection implements AutoCloseable {
         var secretParameters = new HashMap<String, String>();
         given.secretParameters().forEach((name, secret) -> secretParameters.put(name, secret.reveal()));
         return new DatabaseConnection(
-                given.jdbcUrl(), given.username(), given.password().reveal(), secretParameters, poolSize, null);
+                given.jdbcUrl(),
+                given.withoutSocketTimeout().jdbcUrl(),
+                given.username(),
+                given.password().reveal(),
+                secretParameters,
+                poolSize,
+                null);
     }
 
     private static DatabaseConnection embedded(Settings settings, int poolSize, Consumer<String> progress) {
@@ -70,8 +84,8 @@ public final class DatabaseConnection implements AutoCloseable {
         try {
             var folder = EmbeddedDatabaseSettings.in(settings.dataDirectory().resolve("mariadb"));
             EmbeddedDatabase embedded = EmbeddedDatabase.open(folder, progress);
-            return new DatabaseConnection(
-                    embedded.url(), embedded.user(), embedded.password(), Map.of(), poolSize, embedded);
+            String url = embedded.url();
+            return new DatabaseConnection(url, url, embedded.user(), embedded.password(), Map.of(), poolSize, embedded);
         } catch (EmbeddedDatabaseException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), e);
         }
@@ -94,6 +108,20 @@ public final class DatabaseConnection implements AutoCloseable {
         properties.put("datasources.default.pool-name", "database");
         properties.put("flyway.datasources.default.enabled", false);
         return properties;
+    }
+
+    /// A pool of its own for changes of the schema, whose statements may take as long as a large table needs.
+    HikariDataSource patientPool() {
+        var config = new HikariConfig();
+        config.setJdbcUrl(patientUrl);
+        config.setUsername(username);
+        config.setPassword(password);
+        secretParameters.forEach(config::addDataSourceProperty);
+        config.setMaximumPoolSize(SCHEMA_CONNECTIONS);
+        config.setConnectionTimeout(CONNECT_WITHIN.toMillis());
+        config.setInitializationFailTimeout(-1);
+        config.setPoolName("schema");
+        return new HikariDataSource(config);
     }
 
     /// Brings the database back if it is ours and has gone; a server elsewhere comes back by itself.

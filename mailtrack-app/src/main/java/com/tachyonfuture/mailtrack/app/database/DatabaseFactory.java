@@ -2,20 +2,21 @@ package com.tachyonfuture.mailtrack.app.database;
 
 import com.tachyonfuture.mailtrack.mysql.Database;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
-import javax.sql.DataSource;
+import java.sql.Connection;
 
 /// Makes what all adapters of the database share.
 @Factory
 final class DatabaseFactory {
 
     @Singleton
-    Database database(DataSource dataSource) {
-        return new Database(dataSource);
+    Database database(ConnectionOperations<Connection> connections) {
+        return new Database(connections);
     }
 
     @Singleton
-    SchemaUpgrade schemaUpgrade(DataSource dataSource, Database database) {
-        return new SchemaUpgrade(dataSource, database);
+    SchemaUpgrade schemaUpgrade(DatabaseConnection connection, Database database) {
+        return new SchemaUpgrade(connection, database);
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,15 +17,15 @@ public final class SchemaUpgrade {
     private static final Logger LOG = LoggerFactory.getLogger(SchemaUpgrade.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    private final DataSource dataSource;
+    private final DatabaseConnection connection;
     private final Database database;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().name("schema").daemon(true).unstarted(this::run);
 
-    SchemaUpgrade(DataSource dataSource, Database database) {
-        this.dataSource = dataSource;
+    SchemaUpgrade(DatabaseConnection connection, Database database) {
+        this.connection = connection;
         this.database = database;
     }
 
@@ -66,8 +65,8 @@ public final class SchemaUpgrade {
 
     /// What kept the schema from being brought up to date; empty when nothing did.
     private String upgrade() {
-        try {
-            Migrations.run(dataSource);
+        try (var pool = connection.patientPool()) {
+            Migrations.run(pool);
             return "";
         } catch (RuntimeException | SQLException e) {
             LOG.debug("The schema could not be brought up to date", e);

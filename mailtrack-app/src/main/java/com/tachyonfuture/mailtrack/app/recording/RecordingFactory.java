@@ -12,6 +12,7 @@ import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
+import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import com.tachyonfuture.mailtrack.outbound.recording.MemoryHitSpool;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -45,8 +46,8 @@ final class RecordingFactory {
     }
 
     @Singleton
-    Opens opens(Database database) {
-        return new MysqlOpens(database);
+    Opens opens(Database database, OpenRows rows) {
+        return new MysqlOpens(database, rows);
     }
 
     @Singleton

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
+import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
@@ -13,8 +14,8 @@ import jakarta.inject.Singleton;
 final class StatsFactory {
 
     @Singleton
-    Totals totals(Database database) {
-        return new MysqlTotals(database);
+    Totals totals(Database database, TotalRows rows) {
+        return new MysqlTotals(database, rows);
     }
 
     @Singleton

@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
+import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -17,8 +18,8 @@ import java.util.UUID;
 final class TrackFactory {
 
     @Singleton
-    Tracks tracks(Database database) {
-        return new MysqlTracks(database);
+    Tracks tracks(Database database, TrackRows rows) {
+        return new MysqlTracks(database, rows);
     }
 
     @Singleton

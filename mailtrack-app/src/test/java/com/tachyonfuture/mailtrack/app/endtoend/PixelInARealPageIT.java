@@ -66,7 +66,6 @@ final class PixelInARealPageIT {
             Page page = browser.newPage();
             page.navigate("http://127.0.0.1:" + server.getAddress().getPort() + "/");
             assertThat(page.title()).isEqualTo("A mail");
-            browser.close();
         } finally {
             server.stop(0);
         }

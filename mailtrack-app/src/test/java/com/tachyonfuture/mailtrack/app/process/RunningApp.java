@@ -225,10 +225,9 @@ public final class RunningApp implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException, IOException {
-        if (process.isAlive()) {
-            stop();
-        }
+    public void close() throws IOException {
+        process.destroy();
+        process.onExit().orTimeout(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
         http.close();
         Files.deleteIfExists(standardOutput);
         Files.deleteIfExists(standardError);

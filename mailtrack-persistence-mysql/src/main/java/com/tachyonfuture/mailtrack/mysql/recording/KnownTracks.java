@@ -1,0 +1,59 @@
+package com.tachyonfuture.mailtrack.mysql.recording;
+
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tracks that a batch of hits is for, as far as there are such, locked until the transaction ends: nobody deletes
+/// them meanwhile.
+final class KnownTracks {
+
+    private static final int IDS_PER_STATEMENT = 500;
+
+    /// @param id as the database spells it
+    /// @param opened whether it had opens before the batch
+    record Known(String id, boolean opened) {}
+
+    private final Map<TrackId, Known> known = new HashMap<>();
+
+    private KnownTracks() {}
+
+    /// Always in the same order, so that no two batches wait for each other.
+    static KnownTracks lock(Connection connection, Collection<TrackId> ids) throws SQLException {
+        var tracks = new KnownTracks();
+        List<TrackId> sorted = ids.stream().distinct().sorted().toList();
+        for (int from = 0; from < sorted.size(); from += IDS_PER_STATEMENT) {
+            int to = Math.min(from + IDS_PER_STATEMENT, sorted.size());
+            tracks.lockSome(connection, sorted.subList(from, to));
+        }
+        return tracks;
+    }
+
+    private void lockSome(Connection connection, List<TrackId> ids) throws SQLException {
+        try (var select =
+                connection.prepareStatement("""
+                    /* recording.lockTracks */
+                    SELECT id, open_count FROM tracked_emails WHERE id IN (%s) ORDER BY id FOR UPDATE\
+                    """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
+            for (int i = 0; i < ids.size(); i++) {
+                select.setString(i + 1, ids.get(i).value());
+            }
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String id = rows.getString("id");
+                    known.put(new TrackId(id), new Known(id, rows.getLong("open_count") > 0));
+                }
+            }
+        }
+    }
+
+    Optional<Known> find(TrackId id) {
+        return Optional.ofNullable(known.get(id));
+    }
+}

@@ -1,0 +1,99 @@
+package com.tachyonfuture.mailtrack.mysql.recording;
+
+import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// [Opens] in the database.
+public final class MysqlOpens implements Opens {
+
+    /// The join keeps its order, since only the index of `opens` knows which rows come first.
+    static final String READS_SINCE = """
+        /* opens.readsSince */
+        SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
+        FROM opens o JOIN tracked_emails t ON t.id = o.tracked_email_id
+        WHERE o.counted = TRUE AND o.opened_at >= ?
+        ORDER BY o.opened_at, o.id
+        LIMIT ?\
+        """;
+
+    static final String LATEST_READ = """
+        /* opens.latestRead */
+        SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
+        FROM opens o JOIN tracked_emails t ON t.id = o.tracked_email_id
+        WHERE o.counted = TRUE AND o.opened_at IS NOT NULL
+        ORDER BY o.opened_at DESC, o.id DESC
+        LIMIT 1\
+        """;
+
+    private final Database database;
+    private final OpenRows rows;
+
+    public MysqlOpens(Database database, OpenRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public List<Open> of(TrackId track, long before, int limit) {
+        return database.read(connection -> rows.of(track.value(), before, limit)).stream()
+                .map(OpenMapping.MAPPING::open)
+                .toList();
+    }
+
+    @Override
+    public List<RecentRead> readsSince(Instant since, int limit) {
+        return database.read(connection -> {
+            try (var statement = connection.prepareStatement(READS_SINCE)) {
+                statement.setObject(1, UtcTimes.bound(since));
+                statement.setInt(2, limit);
+                return reads(statement);
+            }
+        });
+    }
+
+    @Override
+    public Optional<RecentRead> latestRead() {
+        return database.read(MysqlOpens::latestRead);
+    }
+
+    private static Optional<RecentRead> latestRead(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(LATEST_READ)) {
+            return reads(statement).stream().findFirst();
+        }
+    }
+
+    private static List<RecentRead> reads(PreparedStatement statement) throws SQLException {
+        var reads = new ArrayList<RecentRead>();
+        try (var rows = statement.executeQuery()) {
+            while (rows.next()) {
+                reads.add(read(rows));
+            }
+        }
+        return reads;
+    }
+
+    private static RecentRead read(ResultSet columns) throws SQLException {
+        return new RecentRead(
+                columns.getLong("id"),
+                Objects.requireNonNull(UtcTimes.instant(columns.getObject("opened_at", LocalDateTime.class))),
+                new TrackId(columns.getString("track_id")),
+                columns.getString("recipient"),
+                columns.getString("subject"),
+                columns.getString("country"),
+                columns.getString("city"));
+    }
+}

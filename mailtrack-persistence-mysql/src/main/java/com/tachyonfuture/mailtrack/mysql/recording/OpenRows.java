@@ -1,0 +1,23 @@
+package com.tachyonfuture.mailtrack.mysql.recording;
+
+import io.micronaut.data.annotation.Query;
+import io.micronaut.data.jdbc.annotation.JdbcRepository;
+import io.micronaut.data.model.query.builder.sql.Dialect;
+import io.micronaut.data.repository.GenericRepository;
+import java.util.List;
+
+/// The rows of table `opens`.
+@JdbcRepository(dialect = Dialect.MYSQL)
+public interface OpenRows extends GenericRepository<OpenRow, Long> {
+
+    @Query("""
+        /* opens.of */
+        SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
+            country, city, proxy_type, is_real_open, counted
+        FROM opens
+        WHERE tracked_email_id = :track AND id < :before
+        ORDER BY id DESC
+        LIMIT :limit\
+        """)
+    List<OpenRow> of(String track, long before, int limit);
+}

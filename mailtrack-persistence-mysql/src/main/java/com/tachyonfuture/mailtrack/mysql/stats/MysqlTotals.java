@@ -1,0 +1,29 @@
+package com.tachyonfuture.mailtrack.mysql.stats;
+
+import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.mysql.Database;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// [Totals] in the database: four rows that every change of tracks and opens keeps right, see [TotalsChange].
+public final class MysqlTotals implements Totals {
+
+    private final Database database;
+    private final TotalRows rows;
+
+    public MysqlTotals(Database database, TotalRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public Counts current() {
+        Map<String, Long> values = database.read(connection -> rows.all()).stream()
+                .collect(Collectors.toMap(TotalRow::name, TotalRow::value));
+        return new Counts(
+                values.getOrDefault("tracks", 0L),
+                values.getOrDefault("opens", 0L),
+                values.getOrDefault("reads", 0L),
+                values.getOrDefault("opened_tracks", 0L));
+    }
+}

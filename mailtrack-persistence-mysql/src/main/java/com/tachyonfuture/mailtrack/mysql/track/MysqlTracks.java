@@ -1,0 +1,87 @@
+package com.tachyonfuture.mailtrack.mysql.track;
+
+import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.DataRejected;
+import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// [Tracks] in the database.
+public final class MysqlTracks implements Tracks {
+
+    private static final TotalsChange ONE_TRACK_MORE = new TotalsChange(1, 0, 0, 0);
+
+    private final Database database;
+    private final TrackRows rows;
+
+    public MysqlTracks(Database database, TrackRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public void add(Track track) {
+        try {
+            database.write(connection -> insert(track, connection));
+        } catch (DataRejected rejected) {
+            throw rejected.isDuplicate()
+                    ? new IllegalStateException("there is a track with this id already", rejected)
+                    : rejected;
+        }
+    }
+
+    private Addition insert(Track track, Connection connection) throws SQLException {
+        rows.save(TrackRow.of(track));
+        ONE_TRACK_MORE.apply(connection);
+        return Addition.ADDED;
+    }
+
+    @Override
+    public Once addOnce(Track track, IdempotencyKey key, Instant forgetBefore) {
+        database.write(connection -> new UsedKeys(connection).forgetSome(forgetBefore));
+        return database.write(connection -> {
+            UsedKeys.Use use = new UsedKeys(connection).take(key, track, forgetBefore);
+            if (use.track().equals(track.id()) && row(track.id()).isEmpty()) {
+                return new Once(insert(track, connection), null);
+            }
+            return use.sameRequest() ? repeated(use.track()) : new Once(Addition.KEY_REUSED, null);
+        });
+    }
+
+    private Once repeated(TrackId earlier) {
+        return row(earlier)
+                .map(row -> new Once(Addition.REPEATED, row.summary()))
+                .orElseGet(() -> new Once(Addition.DELETED_SINCE, null));
+    }
+
+    @Override
+    public Optional<TrackSummary> find(TrackId id) {
+        return database.read(connection -> row(id)).map(TrackRow::summary);
+    }
+
+    /// The database takes more ids for equal than we do: those that differ in accents, or in spaces at the end.
+    private Optional<TrackRow> row(TrackId id) {
+        return rows.findById(id.value()).filter(row -> row.trackId().equals(id));
+    }
+
+    @Override
+    public List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit) {
+        return database.read(new TrackPage(filter, after, limit)::read);
+    }
+
+    @Override
+    public boolean delete(TrackId id) {
+        return database.write(connection -> new TrackRemoval(connection).remove(id));
+    }
+}

@@ -1,0 +1,5 @@
+/// HTML for browsers.
+@NullMarked
+package com.tachyonfuture.mailtrack.web.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package com.tachyonfuture.mailtrack.web.problem;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+
+/// Lets every connection be closed gently.
+@Singleton
+final class LingeringClosePipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new EveryChannel());
+        return event.getBean();
+    }
+
+    /// Is asked for each channel anew: the listening one first, then each connection.
+    private static class EveryChannel implements NettyServerCustomizer {
+
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return new OneChannel(channel);
+        }
+    }
+
+    private static final class OneChannel extends EveryChannel {
+
+        private final Channel channel;
+
+        OneChannel(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            channel.pipeline()
+                    .addAfter(
+                            ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                            "mailtrack-lingering-close",
+                            new LingeringClose());
+        }
+    }
+}

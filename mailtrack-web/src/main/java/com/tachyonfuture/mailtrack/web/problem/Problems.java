@@ -1,0 +1,100 @@
+package com.tachyonfuture.mailtrack.web.problem;
+
+import com.tachyonfuture.mailtrack.application.Refusal;
+import com.tachyonfuture.mailtrack.web.api.ApiPaths;
+import com.tachyonfuture.mailtrack.web.page.Pages;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/// Tells errors: to programs as `application/problem+json`, to people with a browser as a small page. Whatever goes
+/// wrong anywhere comes through here, in the framework as well as in our own code.
+@Singleton
+public final class Problems implements ErrorResponseProcessor<Object> {
+
+    private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
+
+    private final Pages pages;
+
+    Problems(Pages pages) {
+        this.pages = pages;
+    }
+
+    /// The answer to a request that was refused.
+    public MutableHttpResponse<Object> of(HttpRequest<?> request, Refusal refusal) {
+        return tell(request, Problem.of(refusal));
+    }
+
+    /// The answer of which there is nothing to say but its status.
+    public MutableHttpResponse<Object> of(HttpRequest<?> request, HttpStatus status) {
+        return tell(request, Problem.of(status.getCode()));
+    }
+
+    /// What the framework found to be wrong: its status and headers stay, its words do not.
+    @Override
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> found) {
+        HttpRequest<?> request = context.getRequest();
+        MutableHttpResponse<Object> told = tell(request, Problem.of(status(request, found.code())));
+        found.getHeaders().forEach((name, values) -> {
+            if (!name.equalsIgnoreCase("Content-Type")) {
+                values.forEach(value -> told.header(name, value));
+            }
+        });
+        return told;
+    }
+
+    /// The framework has one status for all that is too long to be read.
+    private static int status(HttpRequest<?> request, int found) {
+        Throwable unread = request instanceof NettyHttpRequest<?> read
+                ? read.getNativeRequest().decoderResult().cause()
+                : null;
+        return switch (unread) {
+            case TooLongHttpLineException _ -> 414;
+            case TooLongHttpHeaderException _ -> 431;
+            case TooLongFrameException _ -> 413;
+            case null, default -> found;
+        };
+    }
+
+    private MutableHttpResponse<Object> tell(HttpRequest<?> request, Problem problem) {
+        if (isForPeople(request)) {
+            return pages.show(
+                    request,
+                    HttpStatus.valueOf(problem.status()),
+                    "error",
+                    new ErrorView(problem.status(), problem.title(), problem.detail()));
+        }
+        MutableHttpResponse<Object> response = HttpResponse.status(problem.status(), problem.title());
+        if (request.getMethod() != HttpMethod.HEAD) {
+            response.contentType(PROBLEM_JSON).body(json(request, problem));
+        }
+        return response;
+    }
+
+    private static boolean isForPeople(HttpRequest<?> request) {
+        List<String> accepted = request.getHeaders().getAll("Accept");
+        return accepted.stream().anyMatch(types -> types.contains("text/html")) && !ApiPaths.contain(request);
+    }
+
+    private static ProblemJson json(HttpRequest<?> request, Problem problem) {
+        return new ProblemJson(
+                "about:blank",
+                problem.title(),
+                problem.status(),
+                problem.detail(),
+                request.getPath(),
+                problem.code(),
+                problem.violations().stream().map(ProblemJson.FieldJson::of).toList());
+    }
+}

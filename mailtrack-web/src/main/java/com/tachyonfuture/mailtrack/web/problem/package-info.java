@@ -1,0 +1,5 @@
+/// How errors are told.
+@NullMarked
+package com.tachyonfuture.mailtrack.web.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package com.tachyonfuture.mailtrack.web.recording;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// The text of a header. Nobody says how the bytes beyond ASCII are meant: those that are valid UTF-8 surely are.
+final class HeaderText {
+
+    private HeaderText() {}
+
+    /// @param latin1 one character for each byte, as the parser hands it over
+    static @Nullable String of(@Nullable String latin1) {
+        if (latin1 == null || latin1.chars().allMatch(c -> c < 0x80)) {
+            return latin1;
+        }
+        try {
+            byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException isLatin1) {
+            return latin1;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.tachyonfuture.mailtrack.web.recording;
+
+import io.micronaut.context.BeanProvider;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import jakarta.inject.Singleton;
+
+/// Puts a pixel handler in front of the framework on every connection.
+@Singleton
+final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    /// Asked for when the first connection comes: listeners like this one are made before almost everything else.
+    private final BeanProvider<PixelHits> hits;
+
+    PixelPipeline(BeanProvider<PixelHits> hits) {
+        this.hits = hits;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new EveryChannel());
+        return event.getBean();
+    }
+
+    /// Is asked for each channel anew: the listening one first, then each connection.
+    private class EveryChannel implements NettyServerCustomizer {
+
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return new OneChannel(channel);
+        }
+    }
+
+    private final class OneChannel extends EveryChannel {
+
+        private final Channel channel;
+
+        OneChannel(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            channel.pipeline()
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                            "mailtrack-pixel",
+                            new PixelHandler(hits.get()));
+        }
+    }
+}

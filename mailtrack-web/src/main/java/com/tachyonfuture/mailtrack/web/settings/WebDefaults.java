@@ -1,0 +1,36 @@
+package com.tachyonfuture.mailtrack.web.settings;
+
+import java.util.Map;
+
+/// How the server is set up wherever this module runs. The program hands these to its application context, below
+/// whatever it sets itself.
+public final class WebDefaults {
+
+    /// What the parsers count besides the 8 KiB of the line and the 16 KiB of the headers that we promise.
+    private static final int LINE_ENDS = 2 * 256;
+
+    private static final Map<String, Object> PROPERTIES = Map.ofEntries(
+            Map.entry("micronaut.server.netty.max-initial-line-length", 8 * 1024),
+            Map.entry("micronaut.server.netty.max-header-size", 16 * 1024 + LINE_ENDS),
+            Map.entry("micronaut.server.max-request-size", 1024 * 1024),
+            Map.entry("micronaut.server.max-request-buffer-size", 1024 * 1024),
+            // A small body that unpacks to a large one is no use to any client of ours.
+            Map.entry("micronaut.server.netty.request-decompression-enabled", false),
+            Map.entry("micronaut.server.netty.compression-threshold", 1024),
+            Map.entry("micronaut.server.idle-timeout", "60s"),
+            Map.entry("micronaut.server.cors.enabled", false),
+            Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"),
+            // What does not exist is 404 for everybody; the API answers for itself, see ApiAccess.
+            Map.entry("micronaut.security.reject-not-found", false),
+            Map.entry("micronaut.security.redirect.enabled", false),
+            Map.entry("micronaut.router.static-resources.assets.mapping", "/assets/**"),
+            Map.entry("micronaut.router.static-resources.assets.paths", "classpath:public"),
+            Map.entry("netty.responses.file.cache-seconds", 3600));
+
+    private WebDefaults() {}
+
+    /// The properties, by Micronaut's names.
+    public static Map<String, Object> properties() {
+        return PROPERTIES;
+    }
+}

@@ -1,0 +1,31 @@
+package com.tachyonfuture.mailtrack.web.track;
+
+import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.web.api.NextPage;
+import com.tachyonfuture.mailtrack.web.api.Parameters;
+
+/// What a client wants to see of all tracks.
+record TrackSearch(Parameters asked) {
+
+    FindTracks.Request request() {
+        return new FindTracks.Request(
+                asked.text("q"),
+                asked.text("recipient"),
+                asked.flag("read"),
+                asked.moment("since"),
+                asked.moment("until"),
+                asked.limit(),
+                asked.text("cursor"));
+    }
+
+    /// The same again, from where this page ends.
+    NextPage nextPage(String baseUrl) {
+        return new NextPage(baseUrl + "/api/tracks")
+                .with("limit", asked.text("limit"))
+                .with("q", asked.text("q"))
+                .with("recipient", asked.text("recipient"))
+                .with("read", asked.text("read"))
+                .with("since", asked.text("since"))
+                .with("until", asked.text("until"));
+    }
+}

@@ -7,42 +7,57 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// How instants stand in columns of type `DATETIME(6)`: in UTC. As `LocalDateTime` the driver passes them on as they
-/// are, whatever the time zone of this program, of the connection and of the server.
+/// How instants stand in columns of type `DATETIME(6)`: in UTC, to the microsecond.
+///
+/// They come and go as text. Any other type the driver or Micronaut Data would turn into a `Timestamp` on the way, and
+/// back, by the time zones of this program, of the connection and of the server.
 @Singleton
-public final class UtcTimes implements AttributeConverter<Instant, LocalDateTime> {
+public final class UtcTimes implements AttributeConverter<Instant, String> {
 
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
     private static final Duration ALMOST_A_MICROSECOND = Duration.ofNanos(999);
 
-    public static LocalDateTime column(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+    public static String text(Instant instant) {
+        return FORMAT.format(instant);
     }
 
-    public static @Nullable Instant instant(@Nullable LocalDateTime column) {
-        return column == null ? null : column.toInstant(ZoneOffset.UTC);
+    /// What a column says. A date that does not exist, such as 0000-00-00, which old servers let in, is none.
+    public static @Nullable Instant instant(@Nullable String column) {
+        if (column == null) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(column.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+        } catch (DateTimeParseException noSuchDate) {
+            return null;
+        }
     }
 
     /// The first time that a column can hold at or after an instant; the server refuses to compare with any other.
-    public static LocalDateTime bound(Instant instant) {
+    public static String bound(Instant instant) {
         if (instant.isBefore(EARLIEST)) {
-            return column(EARLIEST);
+            return text(EARLIEST);
         }
         boolean late = instant.isAfter(LATEST);
-        return column(late ? LATEST : instant.plus(ALMOST_A_MICROSECOND).truncatedTo(ChronoUnit.MICROS));
+        return text(late ? LATEST : instant.plus(ALMOST_A_MICROSECOND).truncatedTo(ChronoUnit.MICROS));
     }
 
     @Override
-    public @Nullable LocalDateTime convertToPersistedValue(@Nullable Instant instant, ConversionContext context) {
-        return instant == null ? null : column(instant);
+    public @Nullable String convertToPersistedValue(@Nullable Instant instant, ConversionContext context) {
+        return instant == null ? null : text(instant);
     }
 
     @Override
-    public @Nullable Instant convertToEntityValue(@Nullable LocalDateTime column, ConversionContext context) {
+    public @Nullable Instant convertToEntityValue(@Nullable String column, ConversionContext context) {
         return instant(column);
     }
 }

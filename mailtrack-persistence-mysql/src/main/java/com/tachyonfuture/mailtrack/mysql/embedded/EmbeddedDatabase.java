@@ -19,9 +19,9 @@ import java.util.function.Consumer;
 /// ## How it ends
 /// [#close] stops the server in good order. This class adds no shutdown hook: whoever opened the database knows when
 /// the last write is through. A signal to the whole process group stops the server while this program still has to
-/// write; [#ensureRunning] brings it back on the same port. After a `kill -9` of this program alone the server goes on;
-/// the next [#open] finds it by its working folder and stops it first. A server killed itself recovers at its next
-/// start, as commits are flushed.
+/// write; [#ensureRunning] brings it back on the same port. After a `kill -9` of this program alone the server goes
+/// on; the next [#open] finds it by its working folder and stops it first. A server killed itself recovers at its
+/// next start, as commits are flushed.
 ///
 /// ## Two at a time
 /// A lock on a file in the folder keeps a second program out.
@@ -119,8 +119,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// Starts the server again, on the same port, if it has gone or is just going; otherwise does nothing.
     ///
-    /// A server that gets its signal right after this call is gone again: call this before the last work, and once more
-    /// when that fails.
+    /// A server that gets its signal right after this call is gone again: call this before the last work, and once
+    /// more when that fails.
     ///
     /// @throws IllegalStateException after [#close]
     public synchronized void ensureRunning() {

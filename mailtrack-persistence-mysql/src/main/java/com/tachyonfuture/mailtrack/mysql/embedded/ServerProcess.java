@@ -16,8 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 /// A server process, from its start to its end.
 ///
 /// It stays in the process group of this program, so a signal to the group reaches it too; SIGINT it ignores, at
-/// SIGTERM
-/// it stops in good order.
+/// SIGTERM it stops in good order.
 final class ServerProcess {
 
     private static final Duration KILLED_AFTER = Duration.ofSeconds(60);
@@ -147,8 +146,8 @@ final class ServerProcess {
         return !process.isAlive() && log().stream().anyMatch(line -> line.contains("Bind on TCP/IP port"));
     }
 
-    /// Waits for the server's end, no longer than asked, and is not put off by an interrupt: a thread that is told to
-    /// finish still needs the database for its last work.
+    /// Waits for the server's end, no longer than asked, and is not put off by an interrupt: a thread that is told
+    /// to finish still needs the database for its last work.
     boolean exitsWithin(Duration longest) {
         long deadline = System.nanoTime() + longest.toNanos();
         boolean interrupted = false;
@@ -185,8 +184,8 @@ final class ServerProcess {
         return orphan.isPresent();
     }
 
-    /// The orphan has ended when it has left the folder: in a container without an init process nobody may ever collect
-    /// its exit, and the system goes on listing it.
+    /// The orphan has ended when it has left the folder: in a container without an init process nobody may ever
+    /// collect its exit, and the system goes on listing it.
     private static void stop(ProcessHandle orphan, DatabaseFolder folder) {
         long start = System.nanoTime();
         orphan.destroy();

@@ -73,8 +73,8 @@ record ServerProgram(Path folder) {
         return FILES.stream().map(folder::resolve).allMatch(Files::isReadable) && Files.isExecutable(server());
     }
 
-    /// Renames the finished folder into place, so that a half unpacked one is never taken for a whole one. When another
-    /// process was faster, its folder is as good as ours.
+    /// Renames the finished folder into place, so that a half unpacked one is never taken for a whole one. When
+    /// another process was faster, its folder is as good as ours.
     private void unpack(Path parent) throws IOException {
         var unfinished = Files.createTempDirectory(parent, "unpacking-");
         try {

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 
 /// Version 3: each track carries the numbers of its opens, so that no page counts rows.
 ///
-/// `opens.counted` says that a row is in its track's `read_count`: nobody judged it or it was judged a read, and it is
-/// no repeat. What the Python service judged (`is_real_open`) decides for the rows that are there.
+/// `opens.counted` says that a row is in its track's `read_count`: nobody judged it or it was judged a read, and it
+/// is no repeat. What the Python service judged (`is_real_open`) decides for the rows that are there.
 ///
 /// Adding the columns does not copy the tables; filling them takes one pass over each, in batches that commit.
 final class CountOpens extends MigrationInCode {

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 
 /// Version 8: each track carries the words it is found by.
 ///
-/// The words are folded in Java, as queries are, so that every server finds the same; the column compares bytes. Adding
-/// it does not copy the table; filling it takes one pass over the tracks, in batches that commit.
+/// The words are folded in Java, as queries are, so that every server finds the same; the column compares bytes.
+/// Adding it does not copy the table; filling it takes one pass over the tracks, in batches that commit.
 final class FillSearchText extends MigrationInCode {
 
     private static final int TRACKS_PER_BATCH = 500;

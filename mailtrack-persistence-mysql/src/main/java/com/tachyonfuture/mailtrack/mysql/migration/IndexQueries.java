@@ -7,8 +7,8 @@ import java.util.List;
 /// Version 4: every list that a page or the API shows is read from an index.
 ///
 /// A secondary index of InnoDB ends with the primary key, so (created_at) also orders by (created_at, id), and
-/// (tracked_email_id) by (tracked_email_id, id). What an index of the seed plan or of the Python service serves gets no
-/// second one. Built while the table can be read and written.
+/// (tracked_email_id) by (tracked_email_id, id). What an index of the seed plan or of the Python service serves gets
+/// no second one. Built while the table can be read and written.
 final class IndexQueries extends MigrationInCode {
 
     IndexQueries() {

@@ -48,7 +48,8 @@ record Schema(Connection connection) {
                 row.getString(5).equals("YES"));
     }
 
-    /// The columns of each index that can serve a range; a column that is indexed in part or computed has no name here.
+    /// The columns of each index that can serve a range; a column that is indexed in part or computed has no name
+    /// here.
     Map<String, List<String>> indexes(String table) throws SQLException {
         var indexes = new LinkedHashMap<String, List<String>>();
         try (var statement = connection.prepareStatement("""
@@ -78,9 +79,9 @@ record Schema(Connection connection) {
 
     List<String> foreignKeys(String table, String referenced) throws SQLException {
         return list("""
-                SELECT DISTINCT constraint_name FROM information_schema.key_column_usage
-                WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name = ?\
-                """, table, referenced);
+            SELECT DISTINCT constraint_name FROM information_schema.key_column_usage
+            WHERE table_schema = DATABASE() AND table_name = ? AND referenced_table_name = ?\
+            """, table, referenced);
     }
 
     private List<String> list(String sql, String... parameters) throws SQLException {

@@ -20,8 +20,8 @@ final class TableChange {
         return this;
     }
 
-    /// Adds an index unless the table has one that begins with these columns. Another program's indexes may have taken
-    /// our name for other columns, so the name gets a number where needed.
+    /// Adds an index unless the table has one that begins with these columns. Another program's indexes may have
+    /// taken our name for other columns, so the name gets a number where needed.
     TableChange addIndexUnlessServed(Schema schema, String name, List<String> columns, String query)
             throws SQLException {
         if (!schema.hasIndexOn(table, columns)) {

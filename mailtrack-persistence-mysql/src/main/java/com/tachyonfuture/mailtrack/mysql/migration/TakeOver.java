@@ -9,25 +9,24 @@ import org.slf4j.LoggerFactory;
 /// Version 2: the two tables, whoever made them, get one and the same shape. No row and no value is lost.
 ///
 /// ## What it finds
-/// The seed plan's tables as version 1 makes them; or those of the Python service, made by its mapper in the database's
-/// default character set, with other names of indexes and keys, and with any of the columns that it added later.
+/// The seed plan's tables as version 1 makes them; or those of the Python service, made by its mapper in the
+/// database's default character set, with other names of indexes and keys, and with any of the columns that it added
+/// later.
 ///
 /// ## What it does, and why
 /// - `opens.id` becomes BIGINT: INT ends at 2,147,483,647 opens.
 /// - Times get microseconds, so that opens of one second keep their order.
 /// - All texts become utf8mb4 with one collation: a subject may hold any character, and a key and what it refers to
-/// must
-///   compare alike.
+///   must compare alike.
 /// - Columns that the Python service may have added are added where missing, and `pinned` gets a default, as our
-/// inserts
-///   do not name it.
+///   inserts do not name it.
 /// - Deleting a track deletes its opens.
 ///
 /// A column that is wider than ours stays as wide. Columns and indexes that we do not know stay as they are.
 ///
 /// ## Cost
-/// Each of the tables is copied once and cannot be written meanwhile; a million opens take some ten seconds. It may be
-/// stopped at any moment and run again.
+/// Each of the tables is copied once and cannot be written meanwhile; a million opens take some ten seconds. It may
+/// be stopped at any moment and run again.
 final class TakeOver extends MigrationInCode {
 
     static final String TEXT = "CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci";
@@ -112,10 +111,9 @@ final class TakeOver extends MigrationInCode {
         }
     }
 
-    /// The settings that this migration needs, until it is closed. Foreign keys are added without copying the table
-    /// only
-    /// when nobody checks them; dates such as 0000-00-00, which old servers let in, must not stop the copy; and a
-    /// TIMESTAMP turns into the DATETIME that it is in UTC.
+    /// The settings that this migration needs, until it is closed. Foreign keys are added without copying the
+    /// table only when nobody checks them; dates such as 0000-00-00, which old servers let in, must not stop the
+    /// copy; and a TIMESTAMP turns into the DATETIME that it is in UTC.
     private record Session(Connection connection, String sqlMode, String timeZone) implements AutoCloseable {
 
         Session(Connection connection) throws SQLException {
@@ -141,12 +139,10 @@ final class TakeOver extends MigrationInCode {
 
     private static void createMissingTables(Connection connection) throws SQLException {
         Sql.run(connection, "CREATE TABLE IF NOT EXISTS tracked_emails (id VARCHAR(36) PRIMARY KEY) DEFAULT " + TEXT);
-        Sql.run(connection, """
-                CREATE TABLE IF NOT EXISTS opens (
-                    id BIGINT AUTO_INCREMENT PRIMARY KEY,
-                    tracked_email_id VARCHAR(36) NOT NULL
-                ) DEFAULT\s\
-                """ + TEXT);
+        Sql.run(
+                connection,
+                "CREATE TABLE IF NOT EXISTS opens (id BIGINT AUTO_INCREMENT PRIMARY KEY,"
+                        + " tracked_email_id VARCHAR(36) NOT NULL) DEFAULT " + TEXT);
     }
 
     /// A column cannot change its character set while a key holds on to it. The last step adds the key again.
@@ -179,7 +175,9 @@ final class TakeOver extends MigrationInCode {
                 change.add("MODIFY COLUMN " + target.name() + " " + target.definitionAs(type));
             }
         }
-        LOG.info("Giving table {} its shape; a large one is copied, which takes a while", table);
+        if (!Sql.isEmpty(schema.connection(), "SELECT 1 FROM " + table + " LIMIT 1")) {
+            LOG.info("Taking over the table {}; a large one takes a while, since it is copied", table);
+        }
         change.add(TABLE).apply(schema.connection());
     }
 
@@ -201,7 +199,8 @@ final class TakeOver extends MigrationInCode {
                 + " LIMIT 1";
     }
 
-    /// Without a foreign key, which some have lost, opens may have outlived their track. They stay, so it comes back.
+    /// Without a foreign key, which some have lost, opens may have outlived their track. They stay, so it comes
+    /// back.
     private static void restoreMissingTracks(Connection connection) throws SQLException {
         try (var insert = connection.prepareStatement("""
             INSERT INTO tracked_emails (id, notes, created_at)

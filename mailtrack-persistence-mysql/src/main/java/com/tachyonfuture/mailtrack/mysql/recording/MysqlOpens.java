@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +23,7 @@ public final class MysqlOpens implements Opens {
     static final String READS_SINCE = """
         /* opens.readsSince */
         SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
-        FROM opens o JOIN tracked_emails t ON t.id = o.tracked_email_id
+        FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at >= ?
         ORDER BY o.opened_at, o.id
         LIMIT ?\
@@ -33,7 +32,7 @@ public final class MysqlOpens implements Opens {
     static final String LATEST_READ = """
         /* opens.latestRead */
         SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
-        FROM opens o JOIN tracked_emails t ON t.id = o.tracked_email_id
+        FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at IS NOT NULL
         ORDER BY o.opened_at DESC, o.id DESC
         LIMIT 1\
@@ -58,7 +57,7 @@ public final class MysqlOpens implements Opens {
     public List<RecentRead> readsSince(Instant since, int limit) {
         return database.read(connection -> {
             try (var statement = connection.prepareStatement(READS_SINCE)) {
-                statement.setObject(1, UtcTimes.bound(since));
+                statement.setString(1, UtcTimes.bound(since));
                 statement.setInt(2, limit);
                 return reads(statement);
             }
@@ -89,7 +88,7 @@ public final class MysqlOpens implements Opens {
     private static RecentRead read(ResultSet columns) throws SQLException {
         return new RecentRead(
                 columns.getLong("id"),
-                Objects.requireNonNull(UtcTimes.instant(columns.getObject("opened_at", LocalDateTime.class))),
+                Objects.requireNonNull(UtcTimes.instant(columns.getString("opened_at"))),
                 new TrackId(columns.getString("track_id")),
                 columns.getString("recipient"),
                 columns.getString("subject"),

@@ -8,7 +8,6 @@ import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ final class NewOpens {
             """)) {
             for (OpenRow row : rows) {
                 insert.setString(1, row.trackedEmailId());
-                insert.setObject(2, UtcTimes.column(Objects.requireNonNull(row.openedAt())));
+                insert.setString(2, UtcTimes.text(Objects.requireNonNull(row.openedAt())));
                 insert.setString(3, row.ipAddress());
                 insert.setString(4, row.userAgent());
                 insert.setString(5, row.referer());
@@ -67,8 +66,8 @@ final class NewOpens {
             /* recording.countOpens */
             UPDATE tracked_emails
             SET open_count = open_count + ?, read_count = read_count + ?,
-                first_opened_at = LEAST(COALESCE(first_opened_at, ?), ?),
-                last_opened_at = GREATEST(COALESCE(last_opened_at, ?), ?)
+                first_opened_at = LEAST(COALESCE(first_opened_at, CAST(? AS DATETIME(6))), CAST(? AS DATETIME(6))),
+                last_opened_at = GREATEST(COALESCE(last_opened_at, CAST(? AS DATETIME(6))), CAST(? AS DATETIME(6)))
             WHERE id = ?\
             """)) {
             for (var entry : added.entrySet()) {
@@ -80,14 +79,14 @@ final class NewOpens {
     }
 
     private static void bind(PreparedStatement update, Known track, Activity more) throws SQLException {
-        LocalDateTime first = UtcTimes.column(Objects.requireNonNull(more.firstOpenedAt()));
-        LocalDateTime last = UtcTimes.column(Objects.requireNonNull(more.lastOpenedAt()));
+        String first = UtcTimes.text(Objects.requireNonNull(more.firstOpenedAt()));
+        String last = UtcTimes.text(Objects.requireNonNull(more.lastOpenedAt()));
         update.setLong(1, more.opens());
         update.setLong(2, more.reads());
-        update.setObject(3, first);
-        update.setObject(4, first);
-        update.setObject(5, last);
-        update.setObject(6, last);
+        update.setString(3, first);
+        update.setString(4, first);
+        update.setString(5, last);
+        update.setString(6, last);
         update.setString(7, track.id());
     }
 

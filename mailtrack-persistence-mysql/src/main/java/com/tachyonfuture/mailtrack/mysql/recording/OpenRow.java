@@ -18,7 +18,7 @@ record OpenRow(
         @Id @GeneratedValue long id,
         String trackedEmailId,
 
-        @TypeDef(type = DataType.OBJECT, converter = UtcTimes.class) @Nullable
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
         Instant openedAt,
 
         @Nullable String ipAddress,

@@ -10,14 +10,15 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
-    @Query("""
-        /* opens.of */
-        SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
-            country, city, proxy_type, is_real_open, counted
-        FROM opens
-        WHERE tracked_email_id = :track AND id < :before
-        ORDER BY id DESC
-        LIMIT :limit\
-        """)
+    String OF = """
+            /* opens.of */
+            SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
+                country, city, proxy_type, is_real_open, counted
+            FROM opens IGNORE INDEX (PRIMARY)
+            WHERE tracked_email_id = :track AND id < :before
+            ORDER BY id DESC
+            LIMIT :limit""";
+
+    @Query(OF)
     List<OpenRow> of(String track, long before, int limit);
 }

@@ -7,7 +7,6 @@ import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +45,7 @@ final class TrackPage {
         if (after.createdAt() == null) {
             where("created_at IS NULL AND id < ?", id);
         } else {
-            LocalDateTime date = UtcTimes.bound(after.createdAt());
+            String date = UtcTimes.bound(after.createdAt());
             where("(created_at IS NULL OR created_at < ? OR (created_at = ? AND id < ?))", date, date, id);
         }
     }

@@ -14,7 +14,6 @@ import io.micronaut.data.model.DataType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `tracked_emails`, as far as we use it; other columns have defaults.
@@ -28,16 +27,16 @@ record TrackRow(
         @Nullable String notes,
         @Nullable String messageGroupId,
 
-        @TypeDef(type = DataType.OBJECT, converter = UtcTimes.class) @Nullable
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
         Instant createdAt,
 
         long openCount,
         long readCount,
 
-        @TypeDef(type = DataType.OBJECT, converter = UtcTimes.class) @Nullable
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
         Instant firstOpenedAt,
 
-        @TypeDef(type = DataType.OBJECT, converter = UtcTimes.class) @Nullable
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
         Instant lastOpenedAt,
 
         @Nullable String searchText) {
@@ -80,7 +79,7 @@ record TrackRow(
     }
 
     private static @Nullable Instant instant(ResultSet columns, String name) throws SQLException {
-        return UtcTimes.instant(columns.getObject(name, LocalDateTime.class));
+        return UtcTimes.instant(columns.getString(name));
     }
 
     TrackId trackId() {

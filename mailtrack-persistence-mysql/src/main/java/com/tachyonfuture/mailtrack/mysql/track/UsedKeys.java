@@ -7,7 +7,6 @@ import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -43,8 +42,8 @@ final class UsedKeys {
 
     /// The assignments run from left to right, so the date on which the others depend comes last.
     private void insertOrReplaceForgotten(IdempotencyKey key, Track track, Instant forgetBefore) throws SQLException {
-        LocalDateTime forgotten = UtcTimes.bound(forgetBefore);
-        LocalDateTime now = UtcTimes.column(track.createdAt() == null ? Instant.EPOCH : track.createdAt());
+        String forgotten = UtcTimes.bound(forgetBefore);
+        String now = UtcTimes.text(track.createdAt() == null ? Instant.EPOCH : track.createdAt());
         try (var insert = connection.prepareStatement("""
             /* idempotency.take */
             INSERT INTO idempotency_keys (key_hash, request_hash, track_id, created_at) VALUES (?, ?, ?, ?)
@@ -79,7 +78,7 @@ final class UsedKeys {
             /* idempotency.expired */
             DELETE FROM idempotency_keys WHERE created_at < ? ORDER BY created_at, key_hash LIMIT 100\
             """)) {
-            delete.setObject(1, UtcTimes.bound(forgetBefore));
+            delete.setString(1, UtcTimes.bound(forgetBefore));
             return delete.executeUpdate();
         }
     }

@@ -119,7 +119,7 @@ class EmbeddedDatabaseTest {
                 assertThatThrownBy(() -> new Socket(other, database.port()).close())
                         .isInstanceOf(IOException.class);
             }
-            new Socket(InetAddress.getByName("127.0.0.1"), database.port()).close();
+            new Socket(InetAddress.getLoopbackAddress(), database.port()).close();
         }
     }
 
@@ -149,7 +149,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void anAskedForPortThatIsTakenIsNamed() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var settings = settings(temporary).withPort(taken.getLocalPort());
 
             assertThatExceptionOfType(EmbeddedDatabaseException.class)

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /// The server that `MAILTRACK_TEST_DATABASE_URL` names, as `jdbc:mysql://user:password@host:port/database?...`.
 ///
-/// A user who may create databases gets one per test. For any other **the named database itself is emptied**, again and
-/// again, and only one test can use it at a time.
+/// A user who may create databases gets one per test. For any other **the named database itself is emptied**, again
+/// and again, and only one test can use it at a time.
 final class GivenServer extends DatabaseServer {
 
     private static final int ACCESS_DENIED = 1044;

@@ -4,11 +4,12 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.DuplexChannel;
-import io.netty.handler.codec.http.HttpMessage;
+import io.netty.handler.codec.http.HttpObject;
+import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.concurrent.TimeUnit;
 
-/// Closes a connection gently after a request that was too long, or no HTTP.
+/// Closes a connection gently after a request that was not read to its end, since it was too long, or no HTTP.
 ///
 /// The client may still be sending. To close right away would reset the connection, and the client would never see
 /// what was wrong. So only our direction is closed, and what comes is thrown away until the client closes as well, or
@@ -18,7 +19,7 @@ final class LingeringClose extends ChannelDuplexHandler {
     /// Milliseconds.
     private static final long PATIENCE = 2_000;
 
-    private boolean unreadable;
+    private boolean receiving;
     private boolean closing;
 
     @Override
@@ -27,9 +28,9 @@ final class LingeringClose extends ChannelDuplexHandler {
             ReferenceCountUtil.release(message);
             return;
         }
-        if (message instanceof HttpMessage request && request.decoderResult().isFailure()) {
-            unreadable = true;
-        }
+        boolean broken =
+                message instanceof HttpObject part && part.decoderResult().isFailure();
+        receiving = broken || !(message instanceof LastHttpContent);
         context.fireChannelRead(message);
     }
 
@@ -44,7 +45,7 @@ final class LingeringClose extends ChannelDuplexHandler {
 
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
-        boolean linger = unreadable && !closing && context.channel() instanceof DuplexChannel;
+        boolean linger = receiving && !closing && context.channel() instanceof DuplexChannel;
         if (!linger) {
             closeNow(context, promise);
             return;

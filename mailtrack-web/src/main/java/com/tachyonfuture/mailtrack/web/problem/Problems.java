@@ -46,6 +46,9 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> found) {
         HttpRequest<?> request = context.getRequest();
         MutableHttpResponse<Object> told = tell(request, Problem.of(status(request, found.code())));
+        if (told.code() == HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode()) {
+            told.header("Connection", "close");
+        }
         found.getHeaders().forEach((name, values) -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
                 values.forEach(value -> told.header(name, value));

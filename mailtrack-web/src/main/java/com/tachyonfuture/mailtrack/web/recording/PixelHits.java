@@ -8,10 +8,12 @@ import io.netty.handler.codec.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +24,12 @@ final class PixelHits {
 
     private static final Logger LOG = LoggerFactory.getLogger(PixelHits.class);
 
+    private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
+
     private final RecordOpen recordOpen;
     private final TrustedProxies trustedProxies;
     private final AtomicBoolean warned = new AtomicBoolean();
+    private final AtomicLong lastReport = new AtomicLong(System.nanoTime() - BETWEEN_REPORTS.toNanos());
 
     PixelHits(RecordOpen recordOpen, WebSettings settings) {
         this.recordOpen = recordOpen;
@@ -34,14 +39,28 @@ final class PixelHits {
     /// Completes when the hit is kept, or surely is not, however that comes about.
     CompletionStage<?> record(String id, HttpHeaders headers, @Nullable SocketAddress peer) {
         try {
-            return recordOpen.from(new RecordOpen.Request(
-                    id,
-                    client(headers, peer),
-                    HeaderText.of(headers.get("User-Agent")),
-                    HeaderText.of(headers.get("Referer"))));
-        } catch (RuntimeException fault) {
-            LOG.error("A hit could not be recorded; its image is served all the same", fault);
+            return recordOpen
+                    .from(new RecordOpen.Request(
+                            id,
+                            client(headers, peer),
+                            HeaderText.of(headers.get("User-Agent")),
+                            HeaderText.of(headers.get("Referer"))))
+                    .whenComplete((_, fault) -> report(fault));
+        } catch (RuntimeException | Error fault) {
+            report(fault);
             return CompletableFuture.completedStage(null);
+        }
+    }
+
+    /// Strangers decide how many requests there are, so they must not decide how much is logged.
+    private void report(@Nullable Throwable fault) {
+        long now = System.nanoTime();
+        long last = lastReport.get();
+        if (fault != null && now - last > BETWEEN_REPORTS.toNanos() && lastReport.compareAndSet(last, now)) {
+            LOG.error(
+                    "A hit could not be recorded; its image is served all the same. This is said once a minute at"
+                            + " most.",
+                    fault);
         }
     }
 

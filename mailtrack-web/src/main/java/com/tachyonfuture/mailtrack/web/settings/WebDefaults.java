@@ -6,14 +6,17 @@ import java.util.Map;
 /// whatever it sets itself.
 public final class WebDefaults {
 
+    /// In bytes.
+    public static final int LARGEST_BODY = 1024 * 1024;
+
     /// What the parsers count besides the 8 KiB of the line and the 16 KiB of the headers that we promise.
     private static final int LINE_ENDS = 2 * 256;
 
     private static final Map<String, Object> PROPERTIES = Map.ofEntries(
             Map.entry("micronaut.server.netty.max-initial-line-length", 8 * 1024),
             Map.entry("micronaut.server.netty.max-header-size", 16 * 1024 + LINE_ENDS),
-            Map.entry("micronaut.server.max-request-size", 1024 * 1024),
-            Map.entry("micronaut.server.max-request-buffer-size", 1024 * 1024),
+            Map.entry("micronaut.server.max-request-size", LARGEST_BODY),
+            Map.entry("micronaut.server.max-request-buffer-size", LARGEST_BODY),
             // A small body that unpacks to a large one is no use to any client of ours.
             Map.entry("micronaut.server.netty.request-decompression-enabled", false),
             Map.entry("micronaut.server.netty.compression-threshold", 1024),
@@ -25,7 +28,9 @@ public final class WebDefaults {
             Map.entry("micronaut.security.redirect.enabled", false),
             Map.entry("micronaut.router.static-resources.assets.mapping", "/assets/**"),
             Map.entry("micronaut.router.static-resources.assets.paths", "classpath:public"),
-            Map.entry("netty.responses.file.cache-seconds", 3600));
+            Map.entry("micronaut.server.responses.file.cache-seconds", 3600),
+            // Pages are in one language; the resolver trips over what some clients send.
+            Map.entry("micronaut.server.locale-resolution.fixed", "en"));
 
     private WebDefaults() {}
 

@@ -4,13 +4,13 @@ import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.web.api.Bodies;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
-import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -20,7 +20,6 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 
 /// All tracks over HTTP.
 @Controller("/api/tracks")
@@ -39,8 +38,8 @@ final class TracksController {
     }
 
     @Post
-    HttpResponse<TrackJson> create(HttpRequest<?> request, @Body Optional<byte[]> body) {
-        var details = NewTrackJson.parse(body.orElseGet(() -> new byte[0]));
+    HttpResponse<TrackJson> create(HttpRequest<?> request) {
+        var details = NewTrackJson.parse(Bodies.readJson(request));
         String key = request.getHeaders().get("Idempotency-Key");
         return switch (createTrack.with(new CreateTrack.Request(details, key))) {
             case CreateTrack.Created(var track, var repeated) -> created(track, repeated);

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
+import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
@@ -57,6 +58,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     private HitCounts counts = new HitCounts();
     private String trusted = "10.0.0.0/8";
     private long position;
+    private boolean broken;
     private ApplicationContext context = ApplicationContext.builder().build();
     private int port;
 
@@ -72,6 +74,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         spool = new ScriptedSpool();
         counts = new HitCounts();
         position = 0;
+        broken = false;
         context = ApplicationContext.builder()
                 .properties(WebDefaults.properties())
                 .properties(Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", -1))
@@ -84,7 +87,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new DeleteTrack(twins.tracks()),
                         new RecordOpen(spool, () -> NOW, counts),
                         new FindOpens(twins.tracks(), twins.opens()),
-                        new ComputeStats(twins.totals(), twins.opens()),
+                        new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage()),
                         new WebSettings(
                                 BASE_URL,
@@ -98,6 +101,18 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     @Override
     public void afterEach(ExtensionContext test) {
         context.close();
+    }
+
+    private Totals.Counts totals() {
+        if (broken) {
+            throw new IllegalStateException("the secret story of a fault");
+        }
+        return twins.totals().current();
+    }
+
+    /// From now on the numbers fail in a way that nobody foresaw.
+    public void breakStats() {
+        broken = true;
     }
 
     public InMemoryStorage storage() {

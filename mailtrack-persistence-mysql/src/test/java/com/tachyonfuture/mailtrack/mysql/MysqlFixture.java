@@ -1,0 +1,117 @@
+package com.tachyonfuture.mailtrack.mysql;
+
+import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
+import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
+import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
+import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
+import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
+import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
+import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.data.connection.ConnectionOperations;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/// The adapters over one database per test class, emptied before each test.
+public abstract class MysqlFixture implements StorageFixture {
+
+    private static @Nullable TestDatabase testDatabase;
+    private static @Nullable ApplicationContext context;
+    private static @Nullable Database database;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        var fresh = TestDatabase.fresh();
+        testDatabase = fresh;
+        Migrations.run(fresh.dataSource());
+        context = contextFor(fresh.url(), fresh.user(), fresh.password());
+        database = database(context);
+        database.markReady();
+    }
+
+    /// Micronaut with a pool of connections to that address, which need not answer, and the repositories.
+    protected static ApplicationContext contextFor(String url, String user, String password) {
+        return ApplicationContext.run(Map.of(
+                "datasources.default.url", url,
+                "datasources.default.username", user,
+                "datasources.default.password", password,
+                "datasources.default.maximum-pool-size", "12",
+                "datasources.default.minimum-idle", "0",
+                "datasources.default.connection-timeout", "1000",
+                "datasources.default.initialization-fail-timeout", "-1"));
+    }
+
+    @SuppressWarnings("unchecked")
+    protected static Database database(ApplicationContext context) {
+        return new Database(context.getBean(Argument.of(ConnectionOperations.class, Connection.class)));
+    }
+
+    @AfterAll
+    static void close() {
+        Objects.requireNonNull(context).close();
+        Objects.requireNonNull(testDatabase).close();
+    }
+
+    @BeforeEach
+    void empty() throws SQLException {
+        execute("DELETE FROM opens");
+        execute("DELETE FROM tracked_emails");
+        execute("DELETE FROM idempotency_keys");
+        execute("DELETE FROM spool_positions");
+        execute("UPDATE totals SET value = 0");
+    }
+
+    /// A connection of its own, beside those of the adapters.
+    protected static Connection connect() throws SQLException {
+        return Objects.requireNonNull(testDatabase).connect();
+    }
+
+    protected static void execute(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    protected static Database database() {
+        return Objects.requireNonNull(database);
+    }
+
+    protected static ApplicationContext context() {
+        return Objects.requireNonNull(context);
+    }
+
+    @Override
+    public Tracks tracks() {
+        return new MysqlTracks(database(), context().getBean(TrackRows.class));
+    }
+
+    @Override
+    public Opens opens() {
+        return new MysqlOpens(database(), context().getBean(OpenRows.class));
+    }
+
+    @Override
+    public OpenLog openLog() {
+        return new MysqlOpenLog(database());
+    }
+
+    @Override
+    public Totals totals() {
+        return new MysqlTotals(database(), context().getBean(TotalRows.class));
+    }
+}

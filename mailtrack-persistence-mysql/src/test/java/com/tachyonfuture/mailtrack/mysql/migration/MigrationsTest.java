@@ -1,0 +1,175 @@
+package com.tachyonfuture.mailtrack.mysql.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+
+class MigrationsTest {
+
+    private static final Set<String> INDEXES_OF_THE_PLAN =
+            Set.of("PRIMARY", "idx_created_at", "idx_tracked_email_id", "idx_opened_at");
+
+    @Test
+    void aFreshDatabaseHasTheTablesThatWeNeed() throws SQLException {
+        try (var database = TestDatabase.fresh("latin1")) {
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.tables(database))
+                    .extracting(row -> row.get("table_name") + " " + row.get("engine"))
+                    .containsExactly(
+                            "idempotency_keys InnoDB",
+                            "opens InnoDB",
+                            "spool_positions InnoDB",
+                            "totals InnoDB",
+                            "tracked_emails InnoDB");
+            assertThat(Rows.columns(database))
+                    .filteredOn(row -> row.get("character_set_name") != null)
+                    .allSatisfy(row -> assertThat(row.get("character_set_name")).isEqualTo("utf8mb4"));
+            assertThat(Rows.of(database, "SELECT value FROM totals"))
+                    .hasSize(4)
+                    .allSatisfy(row -> assertThat(row.get("value")).isEqualTo("0"));
+        }
+    }
+
+    @Test
+    void everyIndexOfOursNamesTheQueryItServes() throws SQLException {
+        try (var database = TestDatabase.fresh()) {
+            Migrations.run(database.dataSource());
+
+            var indexes = Rows.of(database, """
+                SELECT DISTINCT table_name, index_name, index_comment FROM information_schema.statistics
+                WHERE table_schema = DATABASE() AND table_name NOT LIKE 'flyway%'\
+                """);
+
+            assertThat(indexes)
+                    .filteredOn(row -> !INDEXES_OF_THE_PLAN.contains(row.get("index_name")))
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(row -> assertThat(row.get("index_comment")).matches("[a-z]+\\.[a-zA-Z]+(, .+)?"));
+        }
+    }
+
+    /// The first version is the seed plan's to the letter; whatever we want else is a later version.
+    @Test
+    void theFirstVersionIsTheSeedPlan() throws SQLException {
+        List<?> columns;
+        List<?> tables;
+        try (var plan = OldDatabase.plan("latin1").make()) {
+            columns = Rows.columns(plan);
+            tables = Rows.tables(plan);
+        }
+
+        try (var ours = TestDatabase.fresh("latin1")) {
+            runFirstVersionOnly(ours);
+
+            assertThat(Rows.columns(ours)).isEqualTo(columns);
+            assertThat(Rows.tables(ours)).isEqualTo(tables);
+        }
+    }
+
+    private static void runFirstVersionOnly(TestDatabase database) throws SQLException {
+        try (var in = MigrationsTest.class.getResourceAsStream("/db/migration/V1__seed_plan.sql")) {
+            var script = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            for (var statement : script.replaceAll("(?m)^--.*$", "").split(";", -1)) {
+                if (!statement.isBlank()) {
+                    Rows.execute(database, statement);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void stoppedAfterAnyStatementItGoesOnAtTheNextStart() throws SQLException {
+        List<?> columns;
+        List<?> tracks;
+        List<?> opens;
+        try (var undisturbed = OldDatabase.newest().make()) {
+            Migrations.run(undisturbed.dataSource());
+            columns = Rows.columns(undisturbed);
+            tracks = Rows.of(undisturbed, "SELECT * FROM tracked_emails ORDER BY id");
+            opens = Rows.of(undisturbed, "SELECT * FROM opens ORDER BY id");
+        }
+
+        int statement = 1;
+        while (true) {
+            try (var database = OldDatabase.newest().make()) {
+                var disappearing = new DisappearingDatabase(database, statement);
+                if (!disappearing.stops(Migrations::run)) {
+                    break;
+                }
+                Migrations.run(database.dataSource());
+
+                assertThat(Rows.columns(database))
+                        .as("stopped at: " + disappearing.missed())
+                        .isEqualTo(columns);
+                assertThat(Rows.of(database, "SELECT * FROM tracked_emails ORDER BY id"))
+                        .isEqualTo(tracks);
+                assertThat(Rows.of(database, "SELECT * FROM opens ORDER BY id")).isEqualTo(opens);
+                assertThat(Rows.of(database, "SELECT name, value FROM totals")).hasSize(4);
+            }
+            statement++;
+        }
+        assertThat(statement).as("statements that change something").isGreaterThan(15);
+    }
+
+    @Test
+    void aFreshDatabaseStoppedInTheFirstVersionGoesOnToo() throws SQLException {
+        for (int statement = 1; statement <= 8; statement++) {
+            try (var database = TestDatabase.fresh("latin1")) {
+                var disappearing = new DisappearingDatabase(database, statement);
+                assertThat(disappearing.stops(Migrations::run)).isTrue();
+
+                Migrations.run(database.dataSource());
+
+                assertThat(Rows.tables(database))
+                        .as("stopped at: " + disappearing.missed())
+                        .hasSize(5);
+            }
+        }
+    }
+
+    @Test
+    void severalInstancesMayStartAtTheSameTime() throws Exception {
+        try (var database = OldDatabase.newest().make();
+                var instances = Executors.newFixedThreadPool(3)) {
+            Callable<Boolean> start = () -> {
+                Migrations.run(database.dataSource());
+                return true;
+            };
+
+            for (var started : instances.invokeAll(List.of(start, start, start))) {
+                assertThat(started.get()).isTrue();
+            }
+
+            assertThat(Rows.only(database, "SELECT COUNT(*) FROM flyway_schema_history WHERE version = '2'"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
+    void aSessionGoesBackToThePoolAsItCame() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            var settings = "SELECT CONCAT(@@SESSION.sql_mode, @@SESSION.foreign_key_checks, @@SESSION.time_zone)";
+            var before = Rows.only(database, settings);
+
+            Migrations.run(database.dataSource());
+
+            try (var first = database.connect();
+                    var second = database.connect()) {
+                assertThat(Sql.text(first, settings)).isEqualTo(before);
+                assertThat(Sql.text(second, settings)).isEqualTo(before);
+            }
+        }
+    }
+}

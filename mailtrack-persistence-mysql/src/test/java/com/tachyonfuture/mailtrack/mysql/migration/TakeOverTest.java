@@ -1,0 +1,254 @@
+package com.tachyonfuture.mailtrack.mysql.migration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TakeOverTest {
+
+    private static List<Map<String, @Nullable String>> freshColumns = List.of();
+    private static List<Map<String, @Nullable String>> freshTables = List.of();
+
+    @BeforeAll
+    static void lookAtAFreshDatabase() throws SQLException {
+        try (var fresh = TestDatabase.fresh()) {
+            Migrations.run(fresh.dataSource());
+            freshColumns = Rows.columns(fresh);
+            freshTables = Rows.tables(fresh);
+        }
+    }
+
+    static List<OldDatabase> oldDatabases() {
+        return OldDatabase.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("oldDatabases")
+    void everyOldDatabaseIsTakenOverWhole(OldDatabase old) throws SQLException {
+        try (var database = old.make()) {
+            var tracks = Rows.of(database, "SELECT * FROM tracked_emails ORDER BY id");
+            var opens = Rows.of(database, "SELECT * FROM opens ORDER BY id");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(tracks).hasSize(OldDatabase.TRACKS);
+            assertThat(opens).hasSize(OldDatabase.OPENS);
+            assertThat(oldPart(database, tracks, "tracked_emails")).isEqualTo(tracks);
+            assertThat(oldPart(database, opens, "opens")).isEqualTo(opens);
+            assertThat(Rows.columns(database)).isEqualTo(freshColumns);
+            assertThat(Rows.tables(database)).isEqualTo(freshTables);
+            assertNumbersAreRight(database, old);
+            assertNewRowsGoOn(database);
+        }
+    }
+
+    /// The rows as they are now, in the columns that they had.
+    private static List<Map<String, @Nullable String>> oldPart(
+            TestDatabase database, List<Map<String, @Nullable String>> before, String table) throws SQLException {
+        return Rows.of(
+                database,
+                "SELECT " + String.join(", ", before.getFirst().keySet()) + " FROM " + table + " ORDER BY id");
+    }
+
+    private static void assertNumbersAreRight(TestDatabase database, OldDatabase old) throws SQLException {
+        assertThat(Rows.of(database, """
+            SELECT open_count, read_count, first_opened_at, last_opened_at
+            FROM tracked_emails ORDER BY id\
+            """))
+                .extracting(row -> new ArrayList<>(row.values()).toString())
+                .containsExactly(
+                        "[3, " + old.readsOfEmojiTrack() + ", 2024-03-01 08:00:00, 2024-03-02 09:30:00]",
+                        "[2, 2, 2024-03-03 10:00:00, 2024-03-03 10:00:00]",
+                        "[0, 0, null, null]");
+        assertThat(Rows.of(database, "SELECT name, value FROM totals ORDER BY name"))
+                .extracting(row -> row.get("name") + " " + row.get("value"))
+                .containsExactly("opened_tracks 2", "opens 5", "reads " + (old.readsOfEmojiTrack() + 2), "tracks 3");
+        assertThat(Rows.only(database, "SELECT COUNT(*) FROM opens WHERE counted <> COALESCE(is_real_open, TRUE)"))
+                .isEqualTo("0");
+        assertThat(Rows.of(database, "SELECT search_text FROM tracked_emails ORDER BY id"))
+                .extracting(row -> row.get("search_text"))
+                .satisfiesExactly(
+                        emoji -> assertThat(emoji)
+                                .startsWith(" zoe example org gru")
+                                .contains(" creme brulee"),
+                        bare -> assertThat(bare).isEmpty(),
+                        unopened -> assertThat(unopened).startsWith(" o hara example org xxx"));
+    }
+
+    private static void assertNewRowsGoOn(TestDatabase database) throws SQLException {
+        Rows.execute(database, "INSERT INTO tracked_emails (id, subject) VALUES ('new', '📬 new')");
+        Rows.execute(database, "INSERT INTO opens (tracked_email_id) VALUES ('new')");
+        Rows.execute(database, "INSERT INTO opens (id, tracked_email_id) VALUES (3000000000, 'new')");
+        Rows.execute(database, "INSERT INTO opens (tracked_email_id) VALUES ('new')");
+
+        assertThat(Rows.of(database, "SELECT id FROM opens WHERE tracked_email_id = 'new' ORDER BY id"))
+                .extracting(row -> row.get("id"))
+                .containsExactly(Long.toString(OldDatabase.LAST_ID + 1), "3000000000", "3000000001");
+        assertThat(Rows.only(database, "SELECT created_at IS NOT NULL FROM tracked_emails WHERE id = 'new'"))
+                .isEqualTo("1");
+        assertThatThrownBy(() -> Rows.execute(database, "INSERT INTO opens (tracked_email_id) VALUES ('nobody')"))
+                .isInstanceOf(SQLException.class);
+        Rows.execute(database, "DELETE FROM tracked_emails WHERE id = 'new'");
+        assertThat(Rows.only(database, "SELECT COUNT(*) FROM opens WHERE tracked_email_id = 'new'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void runsOnceAndThenFindsNothingToDo() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            Migrations.run(database.dataSource());
+            var history = Rows.of(database, "SELECT version, success FROM flyway_schema_history");
+            var opens = Rows.of(database, "SELECT * FROM opens ORDER BY id");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.of(database, "SELECT version, success FROM flyway_schema_history"))
+                    .isEqualTo(history);
+            assertThat(Rows.of(database, "SELECT * FROM opens ORDER BY id")).isEqualTo(opens);
+        }
+    }
+
+    @Test
+    void theTablesOfOthersStayAndOursJoinThem() throws SQLException {
+        try (var database = TestDatabase.fresh("latin1")) {
+            Rows.execute(database, "CREATE TABLE recipes (id INT PRIMARY KEY, title VARCHAR(20))");
+            Rows.execute(database, "INSERT INTO recipes VALUES (1, 'Knödel')");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.only(database, "SELECT title FROM recipes")).isEqualTo("Knödel");
+            Rows.execute(database, "DROP TABLE recipes");
+            assertThat(Rows.columns(database)).isEqualTo(freshColumns);
+        }
+    }
+
+    @Test
+    void opensWithoutTheirTracksGetThemBack() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            Rows.execute(database, "ALTER TABLE opens DROP FOREIGN KEY fk_opens_tracked_email_id_tracked_emails");
+            Rows.execute(database, "DROP TABLE tracked_emails");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.columns(database)).isEqualTo(freshColumns);
+            assertThat(Rows.of(database, "SELECT id, open_count, created_at FROM tracked_emails ORDER BY id"))
+                    .extracting(row -> new ArrayList<>(row.values()).toString())
+                    .containsExactly(
+                            "[" + OldDatabase.EMOJI_ID + ", 3, 2024-03-01 08:00:00]",
+                            "[" + OldDatabase.BARE_ID + ", 2, 2024-03-03 10:00:00]");
+        }
+    }
+
+    @Test
+    void tracksWithoutATableOfOpensGetOne() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            Rows.execute(database, "DROP TABLE opens");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.columns(database)).isEqualTo(freshColumns);
+            assertThat(Rows.only(database, "SELECT COUNT(*) FROM tracked_emails"))
+                    .isEqualTo("3");
+            assertThat(Rows.only(database, "SELECT value FROM totals WHERE name = 'opens'"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void whatIsWiderThanOursKeepsItsWidthAndItsText() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            var long600 = "ü".repeat(600);
+            Rows.execute(database, "ALTER TABLE tracked_emails MODIFY subject VARCHAR(700), MODIFY notes LONGTEXT");
+            Rows.execute(database, "UPDATE tracked_emails SET subject = '" + long600 + "'");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.only(database, "SELECT subject FROM tracked_emails LIMIT 1"))
+                    .isEqualTo(long600);
+            assertThat(Rows.columns(database))
+                    .filteredOn(
+                            row -> "subject".equals(row.get("column_name")) || "notes".equals(row.get("column_name")))
+                    .extracting(row -> row.get("column_type") + " " + row.get("collation_name"))
+                    .containsExactly("longtext utf8mb4_unicode_ci", "varchar(700) utf8mb4_unicode_ci");
+        }
+    }
+
+    @Test
+    void aLatin1TextThatNeedsMoreBytesGetsThem() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            var umlauts = "ü".repeat(65_535);
+            Rows.execute(database, "UPDATE tracked_emails SET notes = '" + umlauts + "'");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.only(database, "SELECT notes FROM tracked_emails LIMIT 1"))
+                    .isEqualTo(umlauts);
+        }
+    }
+
+    @Test
+    void anotherCollationOfEachTableIsNoObstacle() throws SQLException {
+        try (var database = TestDatabase.fresh("utf8mb4 COLLATE utf8mb4_general_ci")) {
+            Rows.execute(
+                    database, "CREATE TABLE tracked_emails (id VARCHAR(36) PRIMARY KEY, created_at TIMESTAMP NULL)");
+            Rows.execute(
+                    database,
+                    "CREATE TABLE opens (id INT UNSIGNED AUTO_INCREMENT PRIMARY KEY, tracked_email_id VARCHAR(36)"
+                            + " COLLATE utf8mb4_bin NOT NULL, opened_at DATETIME(3)) ENGINE=MyISAM");
+            Rows.execute(database, "INSERT INTO tracked_emails VALUES ('a', '2024-03-01 08:00:00')");
+            Rows.execute(
+                    database, "INSERT INTO opens VALUES (4000000000, 'a', '2024-03-01 08:00:00.123'), (5, 'b', NULL)");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.columns(database)).isEqualTo(freshColumns);
+            assertThat(Rows.tables(database)).isEqualTo(freshTables);
+            assertThat(Rows.of(database, "SELECT id, created_at, first_opened_at FROM tracked_emails ORDER BY id"))
+                    .extracting(row -> new ArrayList<>(row.values()).toString())
+                    .containsExactly("[a, 2024-03-01 08:00:00, 2024-03-01 08:00:00.123000]", "[b, null, null]");
+        }
+    }
+
+    @Test
+    void indexesOfOthersAreUsedAndTheirNamesLeftToThem() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            Rows.execute(database, "CREATE INDEX ix_opens_counted_opened ON opens (city)");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(indexNames(database, "tracked_emails"))
+                    .containsExactlyInAnyOrder(
+                            "PRIMARY",
+                            "ix_tracked_emails_created_at",
+                            "ix_tracked_emails_recipient",
+                            "ix_tracked_emails_message_group_id");
+            assertThat(indexNames(database, "opens"))
+                    .containsExactlyInAnyOrder(
+                            "PRIMARY",
+                            "ix_opens_opened_at_id",
+                            "ix_opens_tracked_email_id",
+                            "ix_opens_counted_opened",
+                            "ix_opens_counted_opened_2");
+        }
+    }
+
+    private static List<@Nullable String> indexNames(TestDatabase database, String table) throws SQLException {
+        return Rows.of(
+                        database,
+                        "SELECT DISTINCT index_name FROM information_schema.statistics"
+                                + " WHERE table_schema = DATABASE() AND table_name = '" + table + "'")
+                .stream()
+                .<@Nullable String>map(row -> row.get("index_name"))
+                .toList();
+    }
+}

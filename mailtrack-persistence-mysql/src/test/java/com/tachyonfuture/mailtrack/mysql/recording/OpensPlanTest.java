@@ -1,0 +1,85 @@
+package com.tachyonfuture.mailtrack.mysql.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
+import com.tachyonfuture.mailtrack.mysql.Plans;
+import com.tachyonfuture.mailtrack.mysql.Plans.Binding;
+import java.sql.SQLException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
+
+final class OpensPlanTest extends MysqlFixture {
+
+    private static final int LIMIT = 101;
+
+    @BeforeEach
+    void seed() throws SQLException {
+        try (var connection = connect()) {
+            Plans.seed(connection);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, 10_000})
+    void aPageOfOpensReadsAsManyRowsAsItShowsHoweverManyTheTrackHas(long before) throws SQLException {
+        Binding page = statement -> {
+            statement.setLong(1, before);
+            statement.setInt(2, LIMIT);
+        };
+
+        assertThat(rowsRead(opensOf("1"), page)).isLessThan(2 * LIMIT);
+        assertThat(rowsRead(opensOf("7"), page)).isLessThan(10);
+        assertThat(indexOf(opensOf("1"), page)).contains("tracked_email_id");
+    }
+
+    @Test
+    void aTrackWhoseOpensAreAllOldIsReadAsQuicklyAsAnyOther() throws SQLException {
+        execute("DELETE FROM opens WHERE tracked_email_id = " + Plans.id("1") + " AND id > 200");
+        Binding page = statement -> {
+            statement.setLong(1, Long.MAX_VALUE);
+            statement.setInt(2, LIMIT);
+        };
+
+        assertThat(rowsRead(opensOf("1"), page)).isLessThan(2 * LIMIT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-01-01", "2026-01-10"})
+    void recentReadsReadAnIndexInOrder(String since) throws SQLException {
+        Binding binding = statement -> {
+            statement.setString(1, since);
+            statement.setInt(2, LIMIT);
+        };
+
+        assertThat(rowsRead(MysqlOpens.READS_SINCE, binding)).isLessThan(4 * LIMIT);
+        assertThat(indexOf(MysqlOpens.READS_SINCE, binding)).isEqualTo("ix_opens_counted_opened");
+    }
+
+    @Test
+    void theLatestReadIsFoundWithoutLookingAtWhatIsNotCounted() throws SQLException {
+        execute("UPDATE opens SET counted = FALSE WHERE opened_at > '2026-01-02'");
+
+        assertThat(rowsRead(MysqlOpens.LATEST_READ, statement -> {})).isLessThan(10);
+        assertThat(indexOf(MysqlOpens.LATEST_READ, statement -> {})).isEqualTo("ix_opens_counted_opened");
+    }
+
+    private static String opensOf(String track) {
+        return OpenRows.OF.replace(":track", Plans.id(track)).replaceAll(":[a-z]+", "?");
+    }
+
+    private static String indexOf(String sql, Binding binding) throws SQLException {
+        try (var connection = connect()) {
+            return String.valueOf(
+                    Plans.explain(connection, sql, binding).getFirst().index());
+        }
+    }
+
+    private static long rowsRead(String sql, Binding binding) throws SQLException {
+        try (var connection = connect()) {
+            return Plans.rowsRead(connection, sql, binding);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package com.tachyonfuture.mailtrack.mysql.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
+import com.tachyonfuture.mailtrack.mysql.Plans;
+import com.tachyonfuture.mailtrack.mysql.Plans.Step;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class TrackPagePlanTest extends MysqlFixture {
+
+    private static final int LIMIT = 101;
+    private static final TrackFilter OF_RECIPIENT = new TrackFilter(null, "reader7@example.com", null, null, null);
+    private static final TrackPosition IN_THE_MIDDLE = new TrackPosition(
+            Instant.parse("2026-01-04T12:00:00Z"), new TrackId("8f6c1a52-3b7e-4d19-9a44-0f6c1a52beef"));
+
+    @BeforeEach
+    void seed() throws SQLException {
+        try (var connection = connect()) {
+            Plans.seed(connection);
+        }
+    }
+
+    @Test
+    void theFirstPageReadsAsManyRowsAsItShows() throws SQLException {
+        assertThat(rowsRead(TrackFilter.ALL, null)).isLessThan(2 * LIMIT);
+        assertThat(plan(TrackFilter.ALL, null).sorts()).isFalse();
+    }
+
+    @Test
+    void aPageFarDownReadsAsManyRowsAsItShows() throws SQLException {
+        assertThat(rowsRead(TrackFilter.ALL, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
+        assertThat(plan(TrackFilter.ALL, IN_THE_MIDDLE).sorts()).isFalse();
+    }
+
+    @Test
+    void thePagesOfAPeriodReadOnlyThatPeriod() throws SQLException {
+        var period = new TrackFilter(
+                null, null, null, Instant.parse("2026-01-04T00:00:00Z"), Instant.parse("2026-01-05T00:00:00Z"));
+
+        assertThat(rowsRead(period, null)).isLessThan(2 * LIMIT);
+        assertThat(rowsRead(period, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
+    }
+
+    @Test
+    void theTracksOfARecipientComeFromTheirOwnIndex() throws SQLException {
+        assertThat(plan(OF_RECIPIENT, null)).satisfies(step -> {
+            assertThat(step.index()).isEqualTo("ix_tracked_emails_recipient_created");
+            assertThat(step.sorts()).isFalse();
+        });
+        assertThat(rowsRead(OF_RECIPIENT, null)).isLessThan(30);
+        assertThat(rowsRead(OF_RECIPIENT, IN_THE_MIDDLE)).isLessThan(30);
+    }
+
+    private static Step plan(TrackFilter filter, @Nullable TrackPosition after) throws SQLException {
+        var page = new TrackPage(filter, after, LIMIT);
+        try (var connection = connect()) {
+            return Plans.explain(connection, page.sql(), page::bind).getFirst();
+        }
+    }
+
+    private static long rowsRead(TrackFilter filter, @Nullable TrackPosition after) throws SQLException {
+        var page = new TrackPage(filter, after, LIMIT);
+        try (var connection = connect()) {
+            return Plans.rowsRead(connection, page.sql(), page::bind);
+        }
+    }
+}

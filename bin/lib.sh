@@ -147,6 +147,8 @@ Any of these gets it; then start again:
     [ -n "$maven_version" ] || fail "$mvn -v does not work:" "$("$mvn" -B -v 2>&1)"
     at_least "$maven_version" "$oldest_maven" ||
         fail "Mailtrack is built by Maven $oldest_maven or newer; $mvn is $maven_version. SDKMAN has newer ones: sdk install maven"
+    # Maven's own libraries still use what new JDKs warn of at every start.
+    export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 }
 
 # --- Packages of the system ---

@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -97,20 +96,23 @@ public final class TrainStart {
     private Process startApp(EmbeddedDatabase database, int port, Path cacheToWrite) throws IOException {
         // Named, so that the owner's own .env in this folder stays out of it.
         Path noSettings = Files.writeString(folder.resolve("empty.env"), "");
-        var environment = Map.of(
-                "DATABASE_URL", database.url() + "&user=" + database.user() + "&password=" + database.password(),
-                "API_KEY", key,
-                "MAILTRACK_HOST", "127.0.0.1",
-                "MAILTRACK_PORT", String.valueOf(port),
-                "MAILTRACK_DATA_DIR", folder.resolve("data").toString(),
-                "MAILTRACK_ENV_FILE", noSettings.toString());
         var builder = new ProcessBuilder(JAVA, "@" + options, "-XX:AOTCacheOutput=" + cacheToWrite, "-jar", jar);
         // Only what every process needs: the owner's settings are none of the training's.
-        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "USER"));
-        builder.environment().putAll(environment);
+        var environment = builder.environment();
+        environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "USER"));
+        environment.put("DATABASE_URL", urlOf(database));
+        environment.put("API_KEY", key);
+        environment.put("MAILTRACK_HOST", "127.0.0.1");
+        environment.put("MAILTRACK_PORT", String.valueOf(port));
+        environment.put("MAILTRACK_DATA_DIR", folder.resolve("data").toString());
+        environment.put("MAILTRACK_ENV_FILE", noSettings.toString());
         Process started = builder.inheritIO().start();
         app = started;
         return started;
+    }
+
+    private static String urlOf(EmbeddedDatabase database) {
+        return database.url() + "&user=" + database.user() + "&password=" + database.password();
     }
 
     private static int freePort() throws IOException {
@@ -143,7 +145,8 @@ public final class TrainStart {
     /// What an answer says does not matter here, except for the id of the track; tests look after the rest.
     private void useEverything(URI home) throws IOException, InterruptedException {
         String track = """
-                {"recipient": "zoë@example.com", "subject": "Training 🎉", "notes": "Not a real one."}""";
+            {"recipient": "zoë@example.com", "subject": "Training 🎉", "notes": "Not a real one."}\
+            """;
         Matcher created = ID.matcher(send(home, "POST", "api/tracks", track).body());
         String id = created.find() ? created.group(1) : UUID.randomUUID().toString();
         send(home, "GET", "p/" + id + ".gif", "");

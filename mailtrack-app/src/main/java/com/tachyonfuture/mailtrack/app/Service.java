@@ -96,7 +96,8 @@ public final class Service implements AutoCloseable {
         try {
             context.start();
             context.getBean(SchemaUpgrade.class).start();
-            NettyEmbeddedServer server = context.getBean(NettyEmbeddedServer.class).start();
+            NettyEmbeddedServer server =
+                    context.getBean(NettyEmbeddedServer.class).start();
             context.getBean(DrainLoop.class).start();
             return new Service(settings, database, context, server);
         } catch (ServerStartupException e) {
@@ -133,15 +134,12 @@ public final class Service implements AutoCloseable {
 
     private void announce(PrintStream announcements, FirstKey key) {
         LOG.info("Mailtrack listens on http://{}:{}", settings.server().host(), server.getPort());
-        key.generated()
-                .ifPresent(secret -> announcements.println(
-                        """
+        key.generated().ifPresent(secret -> announcements.println("""
 
-                        The API key, made just now and never shown again:
+            The API key, made just now and never shown again:
 
-                            %s
-                        """
-                                .formatted(secret.reveal())));
+                %s
+            """.formatted(secret.reveal())));
     }
 
     /// The port that the service listens on.

@@ -38,15 +38,17 @@ public final class Plans {
     public static void seed(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    INSERT INTO tracked_emails (id, recipient, subject, created_at, open_count, read_count, search_text)
-                    SELECT %s, CONCAT('reader', n %% 500, '@example.com'), CONCAT('Offer ', n),
-                        TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 2, n %% 2,
-                        CONCAT(' reader', n %% 500, ' example com offer ', n)
-                    FROM (%s) numbers""".formatted(id("n"), numbers(10_000)));
+                INSERT INTO tracked_emails (id, recipient, subject, created_at, open_count, read_count, search_text)
+                SELECT %s, CONCAT('reader', n %% 500, '@example.com'), CONCAT('Offer ', n),
+                    TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 2, n %% 2,
+                    CONCAT(' reader', n %% 500, ' example com offer ', n)
+                FROM (%s) numbers\
+                """.formatted(id("n"), numbers(10_000)));
             statement.execute("""
-                    INSERT INTO opens (tracked_email_id, opened_at, counted)
-                    SELECT %s, TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 4 <> 0
-                    FROM (%s) numbers""".formatted(id("IF(n % 2 = 0, 1, n % 10000)"), numbers(20_000)));
+                INSERT INTO opens (tracked_email_id, opened_at, counted)
+                SELECT %s, TIMESTAMP('2026-01-01') + INTERVAL n MINUTE, n %% 4 <> 0
+                FROM (%s) numbers\
+                """.formatted(id("IF(n % 2 = 0, 1, n % 10000)"), numbers(20_000)));
             statement.execute("ANALYZE TABLE tracked_emails, opens");
         }
     }
@@ -58,7 +60,9 @@ public final class Plans {
     }
 
     private static String numbers(int count) {
-        String digits = IntStream.range(0, 10).mapToObj(digit -> "SELECT " + digit + " AS d").collect(Collectors.joining(" UNION ALL "));
+        String digits = IntStream.range(0, 10)
+                .mapToObj(digit -> "SELECT " + digit + " AS d")
+                .collect(Collectors.joining(" UNION ALL "));
         return "SELECT a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d AS n FROM (%1$s) a, (%1$s) b, (%1$s) c, (%1$s) d, (%1$s) e"
                         .formatted(digits)
                 + " HAVING n < " + count;
@@ -95,7 +99,12 @@ public final class Plans {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     String extra = Objects.requireNonNullElse(rows.getString("Extra"), "");
-                    steps.add(new Step(rows.getString("table"), rows.getString("type"), rows.getString("key"), rows.getLong("rows"), extra));
+                    steps.add(new Step(
+                            rows.getString("table"),
+                            rows.getString("type"),
+                            rows.getString("key"),
+                            rows.getLong("rows"),
+                            extra));
                 }
             }
             return steps;

@@ -42,6 +42,7 @@ final class ArchitectureTest {
 
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(location -> !location.contains("-tests.jar"))
             .importPackages(ROOT);
 
     private static final DescribedPredicate<JavaClass> GENERATED = describe(
@@ -187,6 +188,8 @@ final class ArchitectureTest {
                 .areDeclaredInClassesThat(DescribedPredicate.not(GENERATED))
                 .and()
                 .doNotHaveModifier(JavaModifier.SYNTHETIC)
+                .and()
+                .haveNameNotStartingWith("$")
                 .should()
                 .beFinal()
                 .check(OURS);

@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class ComputeStats {
 
     /** The numbers at one moment. */
-    public record Result(Totals.Counts counts, Optional<RecentRead> latestRead) {}
+    public record Result(Counts counts, Optional<RecentRead> latestRead) {}
 
     private final Totals totals;
     private final Opens opens;

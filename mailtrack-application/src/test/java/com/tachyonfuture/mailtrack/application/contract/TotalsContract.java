@@ -7,7 +7,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.key;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.application.stats.port.Totals.Counts;
+import com.tachyonfuture.mailtrack.application.stats.Counts;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

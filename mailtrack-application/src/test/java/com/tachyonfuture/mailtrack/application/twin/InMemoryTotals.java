@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
+import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 

@@ -11,13 +11,14 @@ import java.util.List;
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
     String OF = """
-            /* opens.of */
-            SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
-                country, city, proxy_type, is_real_open, counted
-            FROM opens IGNORE INDEX (PRIMARY)
-            WHERE tracked_email_id = :track AND id < :before
-            ORDER BY id DESC
-            LIMIT :limit""";
+        /* opens.of */
+        SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
+            country, city, proxy_type, is_real_open, counted
+        FROM opens IGNORE INDEX (PRIMARY)
+        WHERE tracked_email_id = :track AND id < :before
+        ORDER BY id DESC
+        LIMIT :limit\
+        """;
 
     @Query(OF)
     List<OpenRow> of(String track, long before, int limit);

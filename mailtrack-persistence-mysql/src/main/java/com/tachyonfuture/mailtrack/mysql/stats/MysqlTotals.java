@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
+import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import java.util.Map;

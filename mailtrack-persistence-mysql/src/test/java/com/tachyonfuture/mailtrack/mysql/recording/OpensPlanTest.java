@@ -7,9 +7,9 @@ import com.tachyonfuture.mailtrack.mysql.Plans;
 import com.tachyonfuture.mailtrack.mysql.Plans.Binding;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 final class OpensPlanTest extends MysqlFixture {
 

@@ -6,7 +6,7 @@ import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
-import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
@@ -103,7 +103,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         context.close();
     }
 
-    private Totals.Counts totals() {
+    private Counts totals() {
         if (broken) {
             throw new IllegalStateException("the secret story of a fault");
         }

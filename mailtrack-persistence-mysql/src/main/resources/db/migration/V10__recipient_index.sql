@@ -7,7 +7,7 @@ SET @recipient_index = IF(
      WHERE table_schema = DATABASE() AND table_name = 'tracked_emails'
        AND index_name = 'ix_tracked_emails_recipient_created') > 0,
     'DO 0',
-    'ALTER TABLE tracked_emails ADD INDEX ix_tracked_emails_recipient_created (recipient, created_at) COMMENT ''track.page''');
+    'ALTER TABLE tracked_emails ADD INDEX ix_tracked_emails_recipient_created (recipient, created_at) COMMENT ''tracks.newestFirst''');
 
 PREPARE add_recipient_index FROM @recipient_index;
 EXECUTE add_recipient_index;

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What kind of failure an error of the server, the driver or the pool is. The numbers are those of MySQL and MariaDB.
 enum Failure {
     /// Somebody else was there first, so the transaction can't go on: a deadlock (1213), a wait for a lock that took
-    /// too long (1205), a row that changed since the snapshot (1020), a certification conflict of Galera (1213), of
-    /// Group Replication (3101).
+    /// too long (1205), a row that changed since the snapshot (1020), a certification conflict of Galera (1213) or
+    /// of Group Replication (3101).
     LOST_RACE,
     /// The connection is gone; another one may work.
     DISCONNECTED,
@@ -41,13 +41,19 @@ enum Failure {
         if (REJECTIONS.contains(code) || state.startsWith("22") || state.startsWith("23")) {
             return DATA_REJECTED;
         }
-        if (READ_ONLY_SERVERS.contains(code)) {
+        if (READ_ONLY_SERVERS.contains(code) || isRefusedByDriver(error, state)) {
             return READ_ONLY;
         }
         if (OVERLOADS.contains(code)) {
             return OVERLOADED;
         }
         return ofConnection(error, code, state);
+    }
+
+    /// With several hosts in its URL, the driver lets nothing be changed on any but the first; it has no number for
+    /// that.
+    private static boolean isRefusedByDriver(SQLException error, String state) {
+        return state.equals("S1009") && String.valueOf(error.getMessage()).contains("read-only");
     }
 
     private static Failure ofConnection(SQLException error, int code, String state) {

@@ -19,6 +19,8 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.ConnectionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +86,19 @@ public abstract class MysqlFixture implements StorageFixture {
         try (var connection = connect();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
+        }
+    }
+
+    /// The first column of a query's rows.
+    protected static List<String> texts(String sql) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
         }
     }
 

@@ -137,7 +137,7 @@ public final class RunningApp implements AutoCloseable {
         await("ready at " + port)
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreException(IOException.class)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> !process.isAlive() || get("/health").statusCode() == 200);
         if (!process.isAlive()) {
             throw new IllegalStateException("the program ended:\n" + output() + error());
@@ -149,7 +149,7 @@ public final class RunningApp implements AutoCloseable {
         await("listening at " + port)
                 .atMost(READY_WITHIN)
                 .pollInterval(Duration.ofMillis(50))
-                .ignoreException(IOException.class)
+                .ignoreExceptionsInstanceOf(IOException.class)
                 .until(() -> !process.isAlive() || get("/health/liveness").statusCode() == 200);
         return this;
     }

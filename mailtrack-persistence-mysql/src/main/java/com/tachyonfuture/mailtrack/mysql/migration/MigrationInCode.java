@@ -7,7 +7,7 @@ import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jspecify.annotations.Nullable;
 
-/// A migration that depends on what it finds. Each of its statements commits by itself, and all of it may run again.
+/// A migration that depends on what it finds. It is no single transaction, so all of it may run again.
 abstract class MigrationInCode implements JavaMigration {
 
     private final MigrationVersion version;

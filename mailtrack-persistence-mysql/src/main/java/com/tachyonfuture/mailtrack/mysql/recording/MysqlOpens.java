@@ -21,7 +21,7 @@ public final class MysqlOpens implements Opens {
 
     /// The join keeps its order, since only the index of `opens` knows which rows come first.
     static final String READS_SINCE = """
-        /* opens.readsSince */
+        /* opens.recentReads */
         SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
         FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at >= ?

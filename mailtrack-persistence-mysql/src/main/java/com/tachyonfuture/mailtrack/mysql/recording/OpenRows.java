@@ -11,7 +11,7 @@ import java.util.List;
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
     String OF = """
-        /* opens.of */
+        /* opens.ofTrack */
         SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer,
             country, city, proxy_type, is_real_open, counted
         FROM opens IGNORE INDEX (PRIMARY)

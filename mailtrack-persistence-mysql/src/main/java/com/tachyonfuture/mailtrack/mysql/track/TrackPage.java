@@ -91,7 +91,7 @@ final class TrackPage {
 
     String sql() {
         return """
-            /* track.page */
+            /* tracks.newestFirst */
             SELECT %s
             FROM tracked_emails
             WHERE TRUE%s

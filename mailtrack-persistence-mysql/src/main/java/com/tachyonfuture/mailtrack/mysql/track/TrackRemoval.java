@@ -24,8 +24,8 @@ final class TrackRemoval {
         if (found.isEmpty()) {
             return false;
         }
-        delete("/* track.deleteOpens */ DELETE FROM opens WHERE tracked_email_id = ?", id);
-        delete("/* track.delete */ DELETE FROM tracked_emails WHERE id = ?", id);
+        delete("/* tracks.deleteOpens */ DELETE FROM opens WHERE tracked_email_id = ?", id);
+        delete("/* tracks.delete */ DELETE FROM tracked_emails WHERE id = ?", id);
         found.get().change().apply(connection);
         return true;
     }
@@ -33,7 +33,7 @@ final class TrackRemoval {
     /// From here on no batch of hits can add opens to the track.
     private Optional<Found> lock(TrackId id) throws SQLException {
         try (var select = connection.prepareStatement("""
-            /* track.lock */
+            /* tracks.lock */
             SELECT id, open_count, read_count FROM tracked_emails WHERE id = ? FOR UPDATE\
             """)) {
             select.setString(1, id.value());

@@ -29,7 +29,7 @@ public final class WebDefaults {
             Map.entry("micronaut.router.static-resources.assets.mapping", "/assets/**"),
             Map.entry("micronaut.router.static-resources.assets.paths", "classpath:public"),
             Map.entry("micronaut.server.responses.file.cache-seconds", 3600),
-            // Pages are in one language; the resolver trips over what some clients send.
+            // Pages are in one language, whatever the machine's is.
             Map.entry("micronaut.server.locale-resolution.fixed", "en"));
 
     private WebDefaults() {}

@@ -7,9 +7,9 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
-/// Lets every connection be closed gently.
+/// Keeps every connection from failing in a way that its client could not understand.
 @Singleton
-final class LingeringClosePipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -40,7 +40,11 @@ final class LingeringClosePipeline implements BeanCreatedEventListener<NettyServ
                     .addAfter(
                             ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                             "mailtrack-lingering-close",
-                            new LingeringClose());
+                            new LingeringClose())
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                            "mailtrack-unneeded-headers",
+                            UnneededHeaders.INSTANCE);
         }
     }
 }

@@ -1,0 +1,155 @@
+package com.tachyonfuture.mailtrack.mysql.recording;
+
+import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
+import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// The log while others change the same tracks, and with hits that no database takes.
+final class BusyOpenLogTest extends MysqlFixture {
+
+    @Test
+    void tracksMayBeDeletedWhileTheirHitsAreWritten() throws Exception {
+        int tracks = 40;
+        var adding = IntStream.rangeClosed(1, tracks);
+        adding.forEach(number -> tracks().add(track(number)));
+        Callable<Integer> delete = () -> {
+            int deleted = 0;
+            for (int number = 1; number <= tracks; number += 2) {
+                deleted += tracks().delete(id(number)) ? 1 : 0;
+            }
+            return deleted;
+        };
+        var work = new ArrayList<>(writers(3, 30, tracks));
+        work.add(delete);
+
+        run(work);
+
+        assertThat(tracks().find(id(1))).isEmpty();
+        assertCountersAgree(tracks / 2);
+    }
+
+    @Test
+    void manySpoolsOverTheSameTracksLoseNothing() throws Exception {
+        int tracks = 20;
+        IntStream.rangeClosed(1, tracks).forEach(number -> tracks().add(track(number)));
+
+        int recorded = run(writers(16, 5, tracks));
+
+        assertThat(totals().current().opens()).isEqualTo(recorded);
+        assertThat(recorded).isEqualTo(16 * 5 * 10);
+        assertCountersAgree(tracks);
+    }
+
+    /// Each writes batches of ten hits for random tracks; the sum is how many were recorded.
+    private List<Callable<Integer>> writers(int spools, int batches, int tracks) {
+        return IntStream.range(0, spools)
+                .<Callable<Integer>>mapToObj(spool -> () -> {
+                    var random = new Random(spool);
+                    int recorded = 0;
+                    for (int i = 0; i < batches; i++) {
+                        List<Hit> hits = random.ints(10, 1, tracks + 1)
+                                .mapToObj(number -> hit(track(number)))
+                                .toList();
+                        recorded += openLog()
+                                .write(new Batch("spool-" + spool, 10L * i, hits))
+                                .opens();
+                    }
+                    return recorded;
+                })
+                .toList();
+    }
+
+    private static int run(List<Callable<Integer>> work) throws Exception {
+        int sum = 0;
+        try (var threads = Executors.newFixedThreadPool(work.size())) {
+            for (var each : threads.invokeAll(work)) {
+                sum += each.get();
+            }
+        }
+        return sum;
+    }
+
+    private void assertCountersAgree(int tracks) throws SQLException {
+        long opens = Long.parseLong(texts("SELECT COUNT(*) FROM opens").getFirst());
+        long opened = Long.parseLong(
+                texts("SELECT COUNT(DISTINCT tracked_email_id) FROM opens").getFirst());
+        assertThat(totals().current()).isEqualTo(new Counts(tracks, opens, opens, opened));
+        assertThat(texts("""
+            SELECT id FROM tracked_emails t
+            WHERE open_count <> (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id)
+                OR read_count <> open_count\
+            """)).isEmpty();
+    }
+
+    @Test
+    void aHitThatNoColumnCanHoldRejectsItsBatchAndLeavesNothing() {
+        tracks().add(track(1));
+        Batch batch = batch(0, hit(track(1)), hit(track(1), Instant.parse("+12345-01-01T00:00:00Z")));
+
+        assertThatThrownBy(() -> openLog().write(batch)).isInstanceOf(BatchRejected.class);
+
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(totals().current().opens()).isZero();
+        assertThat(openLog().write(batch(0, hit(track(1))))).isEqualTo(new Written(1, 0));
+    }
+
+    @Test
+    void aLostPositionIsStoredAgain() throws SQLException {
+        tracks().add(track(1));
+        var log = new MysqlOpenLog(database());
+        log.write(batch(0, hit(track(1))));
+        execute("DELETE FROM spool_positions");
+
+        log.write(batch(1, hit(track(1))));
+
+        assertThat(texts("SELECT position FROM spool_positions")).containsExactly("2");
+    }
+
+    @Test
+    void aHundredHitsAreInsertedByOneStatement() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        List<Hit> hits = IntStream.range(0, 100)
+                .mapToObj(i -> hit(track(1 + i % 2), NOON.plusSeconds(i)))
+                .toList();
+
+        long inserts = database().write(connection -> {
+            var known = KnownTracks.lock(connection, List.of(id(1), id(2)));
+            long before = inserts(connection);
+            NewOpens.of(hits, known).insert(connection);
+            return inserts(connection) - before;
+        });
+
+        assertThat(inserts).isEqualTo(1);
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 100)).hasSize(50);
+    }
+
+    private static long inserts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("SHOW SESSION STATUS LIKE 'Com_insert'")) {
+            row.next();
+            return row.getLong(2);
+        }
+    }
+}

@@ -147,6 +147,8 @@ Any of these gets it; then start again:
     [ -n "$maven_version" ] || fail "$mvn -v does not work:" "$("$mvn" -B -v 2>&1)"
     at_least "$maven_version" "$oldest_maven" ||
         fail "Mailtrack is built by Maven $oldest_maven or newer; $mvn is $maven_version. SDKMAN has newer ones: sdk install maven"
+    # Maven's own libraries still use what new JDKs warn of at every start.
+    export MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
 }
 
 # --- Packages of the system ---
@@ -295,16 +297,19 @@ counted() {
     [ "$2" -eq 0 ] || printf '%s%d %s' "$@"
 }
 
-# Shows what a log of a failed Maven says about the failure: its errors without the advice, or its last lines.
+# Shows what a log of a failed Maven says about the failure: what the last goal said, and what Maven made of it, without
+# progress, tables and advice.
 show_failure() {
-    local errors
-    errors=$(grep '^\[ERROR\]' "$1" | sed '/^\[ERROR\] To see the full stack trace/,$d' | grep -v '^\[ERROR\] *$' | head -n 60)
     say ''
-    if [ -n "$errors" ]; then
-        printf '%s\n' "$errors"
-    else
-        grep -v -e 'Download\(ing\|ed\) from ' -e '^$' -e "^$end_of_log" "$1" | tail -n 30
-    fi
+    awk '
+        /^\[INFO\] --- / { said = 0 }
+        /^\[ERROR\] .*To see the full stack trace/ { exit }
+        /^\[INFO\] (---|Reactor Summary|BUILD|Total time|Finished at)/ { summary = /Reactor Summary/ || summary && !/--- .* @ / }
+        /^$|^\[[A-Z]+\] *$|^\[INFO\] -+$|^ +at (org\.(apache|codehaus)|java|jdk)\.|Download(ing|ed) from / { next }
+        summary && !/^\[ERROR\]/ { next }
+        { lines[++said] = $0 }
+        END { for (line = said > 60 ? said - 59 : 1; line <= said; line++) print lines[line] }
+    ' "$1"
 }
 
 # Prints seconds the way people say them.

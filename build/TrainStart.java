@@ -1,5 +1,5 @@
-import java.io.BufferedReader;
-import java.io.File;
+import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabase;
+import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabaseSettings;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,11 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,8 +23,9 @@ import java.util.regex.Pattern;
 /// it loaded and linked, so that later starts need not do it again (the AOT cache of JDK 25).
 ///
 /// The JVM refuses the cache when the jar is not the same file under the same path, so the jar is started alone and as
-/// `bin/run` names it. The database, whose programs are in a second jar, is therefore a process of its own.
-/// Everything said goes to standard output; the last line says what went wrong.
+/// `bin/run` names it. The database, whose programs are in a second jar, is therefore started by this class: run it
+/// with both jars on the class path.
+/// Everything said goes to standard output; a line that begins with `Failed: ` says what went wrong.
 public final class TrainStart {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
@@ -42,119 +40,79 @@ public final class TrainStart {
 
     private final String options;
     private final String jar;
-    private final String databaseJar;
     private final Path cache;
     private final Path folder;
     private final String key = UUID.randomUUID().toString();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final List<Process> running = new ArrayList<>();
+
+    private volatile EmbeddedDatabase database;
+    private volatile Process app;
 
     private TrainStart(List<String> arguments) {
         this.options = arguments.get(0);
         this.jar = arguments.get(1);
-        this.databaseJar = arguments.get(2);
-        this.cache = Path.of(arguments.get(3));
-        this.folder = Path.of(arguments.get(4));
+        this.cache = Path.of(arguments.get(2));
+        this.folder = Path.of(arguments.get(3));
     }
 
-    /// @param arguments the file of JVM options, the program's jar, the jar with the database's programs, the file to
-    ///     write the cache to, a folder for everything else
+    /// @param arguments the file of JVM options, the program's jar, the file to write the cache to, a folder for
+    ///     everything else
     public static void main(String[] arguments) throws Exception {
         var training = new TrainStart(List.of(arguments));
         Runtime.getRuntime().addShutdownHook(new Thread(training::stopAll));
         try {
             training.run();
-        } catch (IOException | IllegalStateException e) {
-            System.out.println(e.getMessage() == null ? e.toString() : e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            System.out.println("Failed: " + (e.getMessage() == null ? e : e.getMessage()));
             System.exit(1);
         }
     }
 
     private void run() throws IOException, InterruptedException {
         Files.createDirectories(folder);
-        String databaseUrl = startDatabase();
         int port = freePort();
         Path unfinished = folder.resolve("unfinished.aot");
-        Process app = startApp(databaseUrl, port, unfinished);
+        Process started = startApp(startDatabase(), port, unfinished);
         URI home = URI.create("http://127.0.0.1:" + port + "/");
-        awaitReady(app, home);
+        awaitReady(started, home);
         for (int round = 0; round < ROUNDS; round++) {
             useEverything(home);
         }
-        stop(app);
+        stop(started);
         if (!Files.isRegularFile(unfinished)) {
             throw new IllegalStateException("the JVM wrote no cache");
         }
         Files.move(unfinished, cache);
     }
 
-    private String startDatabase() throws IOException {
-        Process database = start(
-                Map.of(),
-                List.of(
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        jar + File.pathSeparator + databaseJar,
-                        "com.tachyonfuture.mailtrack.app.embedded.ServeDatabase",
-                        folder.resolve("database").toString()));
-        var url = new CompletableFuture<String>();
-        Thread.ofVirtual().start(() -> copyOutput(database, url));
-        return url.completeOnTimeout("", READY_WITHIN.toSeconds(), TimeUnit.SECONDS)
-                .join();
+    private EmbeddedDatabase startDatabase() {
+        EmbeddedDatabase started = EmbeddedDatabase.open(
+                EmbeddedDatabaseSettings.in(folder.resolve("database")).withBufferPoolMegabytes(16),
+                System.out::println);
+        database = started;
+        return started;
     }
 
-    /// Everything but the address, which carries a password, is part of our own log.
-    private static void copyOutput(Process database, CompletableFuture<String> url) {
-        try (BufferedReader lines = database.inputReader()) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("jdbc:")) {
-                    url.complete(line);
-                } else {
-                    System.out.println(line);
-                }
-            }
-        } catch (IOException e) {
-            System.out.println("The database's output ended: " + e);
-        }
-        url.complete("");
-    }
-
-    private Process startApp(String databaseUrl, int port, Path cacheToWrite) throws IOException {
-        if (databaseUrl.isEmpty()) {
-            throw new IllegalStateException("the embedded database does not start");
-        }
+    private Process startApp(EmbeddedDatabase database, int port, Path cacheToWrite) throws IOException {
         // Named, so that the owner's own .env in this folder stays out of it.
         Path noSettings = Files.writeString(folder.resolve("empty.env"), "");
-        var environment = Map.of(
-                "DATABASE_URL",
-                databaseUrl,
-                "API_KEY",
-                key,
-                "MAILTRACK_HOST",
-                "127.0.0.1",
-                "MAILTRACK_PORT",
-                String.valueOf(port),
-                "MAILTRACK_DATA_DIR",
-                folder.resolve("data").toString(),
-                "MAILTRACK_ENV_FILE",
-                noSettings.toString());
-        Process app = start(environment, List.of("@" + options, "-XX:AOTCacheOutput=" + cacheToWrite, "-jar", jar));
-        Thread.ofVirtual().start(() -> copyOutput(app, new CompletableFuture<>()));
-        return app;
+        var builder = new ProcessBuilder(JAVA, "@" + options, "-XX:AOTCacheOutput=" + cacheToWrite, "-jar", jar);
+        // Only what every process needs: the owner's settings are none of the training's.
+        var environment = builder.environment();
+        environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "USER"));
+        environment.put("DATABASE_URL", urlOf(database));
+        environment.put("API_KEY", key);
+        environment.put("MAILTRACK_HOST", "127.0.0.1");
+        environment.put("MAILTRACK_PORT", String.valueOf(port));
+        environment.put("MAILTRACK_DATA_DIR", folder.resolve("data").toString());
+        environment.put("MAILTRACK_ENV_FILE", noSettings.toString());
+        Process started = builder.inheritIO().start();
+        app = started;
+        return started;
     }
 
-    private Process start(Map<String, String> environment, List<String> arguments) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(JAVA);
-        command.addAll(arguments);
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        // Only what every process needs: the owner's settings are none of the training's.
-        builder.environment().keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "USER"));
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        running.add(process);
-        return process;
+    private static String urlOf(EmbeddedDatabase database) {
+        return database.url() + "&user=" + database.user() + "&password=" + database.password();
     }
 
     private static int freePort() throws IOException {
@@ -234,15 +192,12 @@ public final class TrainStart {
     }
 
     private void stopAll() {
-        running.forEach(Process::destroy);
-        try {
-            for (Process process : running) {
-                if (!process.waitFor(10, TimeUnit.SECONDS)) {
-                    process.destroyForcibly();
-                }
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (app != null) {
+            app.destroy();
+            app.onExit().completeOnTimeout(app, 20, TimeUnit.SECONDS).join();
+        }
+        if (database != null) {
+            database.close();
         }
     }
 }

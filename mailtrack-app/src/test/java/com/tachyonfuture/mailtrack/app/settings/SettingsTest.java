@@ -125,8 +125,6 @@ class SettingsTest {
                         new Settings.Logging(true, LogFormat.JSON),
                         List.of(),
                         List.of(
-                                "DASHBOARD_USERNAME",
-                                "DASHBOARD_PASSWORD",
                                 "SECRET_KEY",
                                 "COOKIE_SECURE",
                                 "SMTP_SERVER",

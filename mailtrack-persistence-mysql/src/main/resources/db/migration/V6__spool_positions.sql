@@ -4,6 +4,6 @@
 
 CREATE TABLE IF NOT EXISTS spool_positions (
     spool VARCHAR(64) NOT NULL PRIMARY KEY,
-    position BIGINT NOT NULL COMMENT 'of the last hit written',
+    position BIGINT NOT NULL COMMENT 'after the last hit that was written',
     updated_at DATETIME(6) NOT NULL
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;

@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.app;
 
-import com.tachyonfuture.mailtrack.app.access.FirstKey;
+import com.tachyonfuture.mailtrack.app.access.Credentials;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
 import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
@@ -51,11 +51,11 @@ public final class Service implements AutoCloseable {
         settings.warnings().forEach(LOG::warn);
         settings.notActedOn().forEach(name -> LOG.warn("{} is set, but this version does not act on it yet.", name));
         createDataFolder(settings);
-        FirstKey key = FirstKey.of(settings);
+        Credentials credentials = Credentials.of(settings);
         var database = DatabaseConnection.open(settings, LOG::info);
         try {
-            Service service = start(settings, database, key, portOf(settings));
-            service.announce(announcements, key);
+            Service service = start(settings, database, credentials, portOf(settings));
+            service.announce(announcements, credentials);
             return service;
         } catch (RuntimeException e) {
             database.close();
@@ -85,13 +85,13 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Service start(Settings settings, DatabaseConnection database, FirstKey key, int port) {
+    private static Service start(Settings settings, DatabaseConnection database, Credentials credentials, int port) {
         ApplicationContext context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(properties(settings, database, port))
-                .singletons(settings, database, webSettings(settings, key, port))
+                .singletons(settings, database, webSettings(settings, credentials, port))
                 .build();
         try {
             context.start();
@@ -122,24 +122,40 @@ public final class Service implements AutoCloseable {
         return properties;
     }
 
-    private static WebSettings webSettings(Settings settings, FirstKey key, int port) {
+    private static WebSettings webSettings(Settings settings, Credentials credentials, int port) {
         var trusted = new TrustedProxies(
                 settings.server().trustedProxies().stream().map(Cidr::parse).toList());
         return new WebSettings(
                 settings.server().baseUrl(port),
                 trusted,
-                key.hash(),
+                credentials.apiKey(),
+                credentials.owner(),
+                settings.owner().displayZone(),
                 settings.api().corsOrigins());
     }
 
-    private void announce(PrintStream announcements, FirstKey key) {
+    private void announce(PrintStream announcements, Credentials credentials) {
         LOG.info("Mailtrack listens on http://{}:{}", settings.server().host(), server.getPort());
-        key.generated().ifPresent(secret -> announcements.println("""
+        credentials
+                .newPassword()
+                .ifPresent(password -> announcements.println(
+                        """
+
+                        The login for %s, made just now and never shown again:
+
+                            user      %s
+                            password  %s
+                        """.formatted(baseUrl(), credentials.owner().username(), password.reveal())));
+        credentials.newKey().ifPresent(key -> announcements.println("""
 
             The API key, made just now and never shown again:
 
                 %s
-            """.formatted(secret.reveal())));
+            """.formatted(key.reveal())));
+    }
+
+    private String baseUrl() {
+        return settings.server().baseUrl(server.getPort());
     }
 
     /// The port that the service listens on.

@@ -5,6 +5,7 @@ import io.micronaut.data.connection.ConnectionDefinition;
 import io.micronaut.data.connection.ConnectionOperations;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,9 @@ final class Attempt<T> {
 
     private RuntimeException translated(SQLException error, Exception thrown) {
         if (phase == Phase.CONNECTING) {
-            return unavailable("the database can't be reached", error, thrown);
+            boolean allTaken = error instanceof SQLTransientConnectionException && error.getCause() == null;
+            String reason = allTaken ? "no connection to the database is free" : "the database can't be reached";
+            return unavailable(reason, error, thrown);
         }
         Failure kind = Failure.of(error);
         if (phase == Phase.COMMITTING && !leftNothing(kind)) {

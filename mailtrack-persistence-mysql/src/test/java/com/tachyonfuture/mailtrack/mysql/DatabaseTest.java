@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
-import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -57,8 +56,7 @@ final class DatabaseTest extends MysqlFixture {
 
     @Test
     void aWrongPasswordMakesTheDatabaseUnavailableToo() {
-        var url = context().getRequiredProperty("datasources.default.url", String.class);
-        try (ApplicationContext locked = contextFor(url, "nobody", "wrong")) {
+        try (var locked = contextFor(testDatabase().url(), "nobody", "wrong")) {
             var unreachable = database(locked);
             unreachable.markReady();
 
@@ -160,18 +158,24 @@ final class DatabaseTest extends MysqlFixture {
 
     @Test
     void aPoolWithoutAFreeConnectionIsToldAsUnavailable() throws Exception {
-        var allTaken = new CountDownLatch(12);
+        var bothTaken = new CountDownLatch(2);
         var enough = new CountDownLatch(1);
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 12; i++) {
-                threads.execute(() -> database().read(connection -> {
-                    allTaken.countDown();
-                    return awaited(enough);
-                }));
-            }
-            assertThat(allTaken.await(20, TimeUnit.SECONDS)).isTrue();
+        var address = testDatabase();
+        try (var small = contextFor(address.url(), address.user(), address.password());
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var busy = database(small);
+            busy.markReady();
+            Work<Boolean> work = connection -> {
+                bothTaken.countDown();
+                return awaited(enough);
+            };
+            threads.execute(() -> busy.read(work));
+            threads.execute(() -> busy.read(work));
+            assertThat(awaited(bothTaken)).isTrue();
 
-            assertThatThrownBy(() -> database().read(connection -> 1)).isInstanceOf(StorageUnavailable.class);
+            assertThatThrownBy(() -> busy.read(connection -> 1))
+                    .isInstanceOf(StorageUnavailable.class)
+                    .hasMessageContaining("no connection to the database is free");
             enough.countDown();
         }
     }

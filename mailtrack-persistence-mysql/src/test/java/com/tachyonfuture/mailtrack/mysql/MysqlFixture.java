@@ -40,21 +40,26 @@ public abstract class MysqlFixture implements StorageFixture {
         var fresh = TestDatabase.fresh();
         testDatabase = fresh;
         Migrations.run(fresh.dataSource());
-        context = contextFor(fresh.url(), fresh.user(), fresh.password());
+        context = contextFor(fresh.url(), fresh.user(), fresh.password(), 12, 30_000);
         database = database(context);
         database.markReady();
     }
 
-    /// Micronaut with a pool of connections to that address, which need not answer, and the repositories.
+    /// Micronaut with a small pool of connections to an address that need not answer, and the repositories.
     protected static ApplicationContext contextFor(String url, String user, String password) {
+        return contextFor(url, user, password, 2, 1_000);
+    }
+
+    private static ApplicationContext contextFor(
+            String url, String user, String password, int connections, int patienceInMillis) {
         return ApplicationContext.run(Map.of(
                 "datasources.default.url", url,
                 "datasources.default.username", user,
                 "datasources.default.password", password,
-                "datasources.default.maximum-pool-size", "12",
-                "datasources.default.minimum-idle", "0",
-                "datasources.default.connection-timeout", "1000",
-                "datasources.default.initialization-fail-timeout", "-1"));
+                "datasources.default.maximum-pool-size", connections,
+                "datasources.default.minimum-idle", 0,
+                "datasources.default.connection-timeout", patienceInMillis,
+                "datasources.default.initialization-fail-timeout", -1));
     }
 
     @SuppressWarnings("unchecked")
@@ -65,7 +70,7 @@ public abstract class MysqlFixture implements StorageFixture {
     @AfterAll
     static void close() {
         Objects.requireNonNull(context).close();
-        Objects.requireNonNull(testDatabase).close();
+        testDatabase().close();
     }
 
     @BeforeEach
@@ -77,9 +82,13 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("UPDATE totals SET value = 0");
     }
 
+    protected static TestDatabase testDatabase() {
+        return Objects.requireNonNull(testDatabase);
+    }
+
     /// A connection of its own, beside those of the adapters.
     protected static Connection connect() throws SQLException {
-        return Objects.requireNonNull(testDatabase).connect();
+        return testDatabase().connect();
     }
 
     protected static void execute(String sql) throws SQLException {

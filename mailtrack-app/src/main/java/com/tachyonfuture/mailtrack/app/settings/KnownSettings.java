@@ -39,15 +39,13 @@ final class KnownSettings {
 
     static final Setting<String> DASHBOARD_USERNAME = Setting.named(
                     "DASHBOARD_USERNAME", Format.oneLine(255), "The name to sign in with.")
-            .whenAbsent("generated at the first start")
-            .example("owner")
-            .notActedOnYet();
+            .whenAbsent("`owner`")
+            .example("owner");
 
     static final Setting<Secret> DASHBOARD_PASSWORD = Setting.named(
                     "DASHBOARD_PASSWORD", Format.secret(1_024), "The password to sign in with.")
             .whenAbsent("generated at the first start and printed once")
-            .example("'correct horse battery staple'")
-            .notActedOnYet();
+            .example("'correct horse battery staple'");
 
     static final Setting<Secret> SECRET_KEY = Setting.named(
                     "SECRET_KEY", Format.secret(4_096), "Protects what the dashboard gives to browsers.")

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The shipped jar, running as a process of its own on this machine.
@@ -133,24 +134,30 @@ public final class RunningApp implements AutoCloseable {
         }
     }
 
+    /// Waits until everything works; ends the process if it never does.
     public RunningApp awaitReady() {
-        await("ready at " + port)
-                .atMost(READY_WITHIN)
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> !process.isAlive() || get("/health").statusCode() == 200);
+        return awaitAnswer("/health");
+    }
+
+    /// Waits until pixels are served, whatever the database does; ends the process if they never are.
+    public RunningApp awaitListening() {
+        return awaitAnswer("/health/liveness");
+    }
+
+    private RunningApp awaitAnswer(String path) {
+        try {
+            await(path + " at " + port)
+                    .atMost(READY_WITHIN)
+                    .pollInterval(Duration.ofMillis(50))
+                    .ignoreExceptionsInstanceOf(IOException.class)
+                    .until(() -> !process.isAlive() || get(path).statusCode() == 200);
+        } catch (ConditionTimeoutException e) {
+            process.destroy();
+            throw new IllegalStateException("the program does not get there:\n" + output() + error(), e);
+        }
         if (!process.isAlive()) {
             throw new IllegalStateException("the program ended:\n" + output() + error());
         }
-        return this;
-    }
-
-    public RunningApp awaitListening() {
-        await("listening at " + port)
-                .atMost(READY_WITHIN)
-                .pollInterval(Duration.ofMillis(50))
-                .ignoreExceptionsInstanceOf(IOException.class)
-                .until(() -> !process.isAlive() || get("/health/liveness").statusCode() == 200);
         return this;
     }
 

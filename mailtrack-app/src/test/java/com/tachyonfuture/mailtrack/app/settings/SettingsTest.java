@@ -125,8 +125,6 @@ class SettingsTest {
                         new Settings.Logging(true, LogFormat.JSON),
                         List.of(),
                         List.of(
-                                "DASHBOARD_USERNAME",
-                                "DASHBOARD_PASSWORD",
                                 "SECRET_KEY",
                                 "COOKIE_SECURE",
                                 "SMTP_SERVER",
@@ -161,8 +159,7 @@ class SettingsTest {
         assertThat(settings.owner().secretKey()).contains(Secret.of("abc#def"));
         assertThat(settings.owner().cookieSecure()).isTrue();
         assertThat(settings.server().baseUrl(1)).isEqualTo("https://mailtrack.example.org");
-        assertThat(settings.notActedOn())
-                .containsExactly("DASHBOARD_USERNAME", "DASHBOARD_PASSWORD", "SECRET_KEY", "SMTP_PORT");
+        assertThat(settings.notActedOn()).containsExactly("SECRET_KEY", "SMTP_PORT");
         assertThat(settings.warnings()).singleElement().asString().startsWith("API_KEY has fewer than 16 characters");
     }
 

@@ -45,6 +45,7 @@ final class DisappearingDatabase {
     /// Whether the database went away meanwhile, of which Flyway would say much.
     boolean stops(Use use) throws SQLException {
         var flyway = (Logger) LoggerFactory.getLogger("org.flywaydb");
+        var level = flyway.getLevel();
         flyway.setLevel(Level.OFF);
         try {
             use.of(connections());
@@ -53,7 +54,7 @@ final class DisappearingDatabase {
                 throw e;
             }
         } finally {
-            flyway.setLevel(null);
+            flyway.setLevel(level);
         }
         return missed != null;
     }

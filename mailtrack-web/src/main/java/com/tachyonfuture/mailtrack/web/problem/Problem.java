@@ -17,6 +17,12 @@ record Problem(int status, String title, String code, String detail, List<Violat
         return new Problem(status, of(status).title(), refusal.code(), refusal.message(), refusal.violations());
     }
 
+    /// A page was asked for without the owner's name and password.
+    static Problem signIn() {
+        return generic(
+                401, "Unauthorized", "unauthenticated", "Sign in with the user and password of Mailtrack's owner.");
+    }
+
     /// What there is to say when only the status is known. What a framework says of it stays inside: it speaks of
     /// classes and arguments.
     static Problem of(int status) {

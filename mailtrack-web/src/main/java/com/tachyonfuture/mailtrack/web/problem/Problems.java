@@ -45,7 +45,7 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> found) {
         HttpRequest<?> request = context.getRequest();
-        MutableHttpResponse<Object> told = tell(request, Problem.of(status(request, found.code())));
+        MutableHttpResponse<Object> told = tell(request, problem(request, found.code()));
         if (told.code() == HttpStatus.REQUEST_ENTITY_TOO_LARGE.getCode()) {
             told.header("Connection", "close");
         }
@@ -55,6 +55,11 @@ public final class Problems implements ErrorResponseProcessor<Object> {
             }
         });
         return told;
+    }
+
+    private static Problem problem(HttpRequest<?> request, int found) {
+        boolean page = found == HttpStatus.UNAUTHORIZED.getCode() && !ApiPaths.contain(request);
+        return page ? Problem.signIn() : Problem.of(status(request, found));
     }
 
     /// The framework has one status for all that is too long to be read.

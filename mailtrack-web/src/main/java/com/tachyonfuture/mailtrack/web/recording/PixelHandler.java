@@ -190,7 +190,7 @@ final class PixelHandler extends ChannelDuplexHandler {
         }
         releasing = false;
         context.fireChannelReadComplete();
-        context.read();
+        read(context);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
@@ -42,8 +43,10 @@ final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomi
             this.channel = channel;
         }
 
+        /// One read brings 64 KiB at most, instead of a MiB: it is what the handler may have to hold.
         @Override
         public void onStreamPipelineBuilt() {
+            channel.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator().maxMessagesPerRead(1));
             channel.pipeline()
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,

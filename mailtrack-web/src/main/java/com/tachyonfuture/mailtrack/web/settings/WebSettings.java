@@ -1,13 +1,21 @@
 package com.tachyonfuture.mailtrack.web.settings;
 
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import java.time.ZoneId;
 import java.util.List;
 
 /// What the operator decides about the web side.
 ///
 /// @param baseUrl where the service is reached from outside, without a slash at its end
+/// @param displayZone the zone in which pages tell times
 /// @param corsOrigins the origins whose scripts may use the API, as browsers write them: `https://example.com`
-public record WebSettings(String baseUrl, TrustedProxies trustedProxies, ApiKeyHash apiKey, List<String> corsOrigins) {
+public record WebSettings(
+        String baseUrl,
+        TrustedProxies trustedProxies,
+        SecretHash apiKey,
+        OwnerLogin owner,
+        ZoneId displayZone,
+        List<String> corsOrigins) {
 
     public WebSettings {
         if (baseUrl.endsWith("/")) {

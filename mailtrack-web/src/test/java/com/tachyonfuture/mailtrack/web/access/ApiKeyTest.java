@@ -108,9 +108,8 @@ final class ApiKeyTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/p/x.gif", "/health", "/health/liveness", "/health/readiness", "/assets/css/mailtrack.css"
-            })
-    void everythingElseIsPublic(String path) {
+            strings = {"/p/x.gif", "/health", "/health/liveness", "/health/readiness", "/assets/css/mailtrack.css"})
+    void whatMachinesFetchIsPublic(String path) {
         assertThat(server.send(server.anonymous(path)).statusCode()).isEqualTo(200);
     }
 }

@@ -2,6 +2,9 @@ package com.tachyonfuture.mailtrack.web.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;
 import java.net.http.HttpResponse;
@@ -20,11 +23,11 @@ final class HomePageTest {
     final WebServer server = new WebServer();
 
     private HttpResponse<String> home() {
-        return server.send(server.anonymous("/").header("Accept", "text/html"));
+        return server.send(server.owner("/").header("Accept", "text/html"));
     }
 
     @Test
-    void saysThatMailtrackRunsAndHowToBegin() {
+    void saysHowToBeginWhileNothingIsTracked() {
         var response = home();
         Document page = Jsoup.parse(response.body());
 
@@ -32,12 +35,67 @@ final class HomePageTest {
         assertThat(response.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
         assertThat(page.title()).isEqualTo("Mailtrack");
         assertThat(page.select("html").attr("lang")).isEqualTo("en");
-        assertThat(page.select("h1").text()).isEqualTo("Mailtrack runs");
+        assertThat(page.select("h1").text()).isEqualTo("Your mail");
+        assertThat(page.select(".tracks__one, .numbers")).isEmpty();
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.select("pre code").first().text())
                 .startsWith("curl https://mail.example.com/api/tracks")
                 .contains("X-API-Key: YOUR_API_KEY");
         assertThat(response.body()).doesNotContain(WebServer.KEY).doesNotContain("th:");
+    }
+
+    @Test
+    void showsTheLatestTracksAndWhatBecameOfThem() {
+        Track read = Samples.track(1, new TrackDetails("ada@example.com", "<b>Offer</b>", null, null));
+        Track waiting = Samples.track(2, new TrackDetails(null, "", null, null));
+        server.add(read, waiting);
+        server.record(Samples.hit(read), Samples.hit(read));
+
+        Document page = Jsoup.parse(home().body());
+
+        assertThat(page.select(".numbers__one").eachText())
+                .containsExactly("Tracks 2", "Reads 2", "Opens, all fetches 2");
+        assertThat(page.select(".tracks__one .tick").eachText()).containsExactly("waiting", "read 2 times");
+        assertThat(page.select(".tracks__subject").eachText()).containsExactly("–", "<b>Offer</b>");
+        assertThat(page.select(".tracks__one").last().text())
+                .contains("ada@example.com", "created 20 Nov 2026, 13:00", "last fetched 20 Nov 2026, 13:00");
+        assertThat(home().headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void saysSoWhenTheDatabaseIsDown() {
+        server.storage().goDown();
+
+        assertThat(home().statusCode()).isEqualTo(503);
+        assertThat(Jsoup.parse(home().body()).select("h1").text()).isEqualTo("Service Unavailable");
+    }
+
+    @Test
+    void isForTheOwnerOnly() {
+        for (String authorization : List.of(
+                "Basic",
+                "Basic %%%",
+                "Bearer x",
+                WebServer.basic(WebServer.OWNER, "wrong"),
+                WebServer.basic("somebody", WebServer.PASSWORD),
+                WebServer.basic("", ""))) {
+            var response = server.send(
+                    server.anonymous("/").header("Accept", "text/html").header("Authorization", authorization));
+
+            assertThat(response.statusCode()).as(authorization).isEqualTo(401);
+            assertThat(response.headers().firstValue("WWW-Authenticate"))
+                    .contains("Basic realm=\"Mailtrack\", charset=\"UTF-8\"");
+            assertThat(Jsoup.parse(response.body()).select("main").text())
+                    .contains("Sign in with the user and password");
+        }
+        assertThat(server.send(server.anonymous("/").header("X-API-Key", WebServer.KEY))
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theOwnersPasswordDoesNotOpenTheApi() {
+        assertThat(server.send(server.owner("/api/stats")).statusCode()).isEqualTo(401);
     }
 
     @Test
@@ -58,7 +116,7 @@ final class HomePageTest {
         for (Element element : page.select("[href], [src]")) {
             String target = element.hasAttr("href") ? element.attr("href") : element.attr("src");
             assertThat(target).startsWith("/");
-            assertThat(server.send(server.anonymous(target)).statusCode())
+            assertThat(server.send(server.owner(target)).statusCode())
                     .as(target)
                     .isEqualTo(200);
         }
@@ -79,8 +137,8 @@ final class HomePageTest {
 
     @Test
     void isGivenToAnybodyWhoDoesNotInsistOnSomethingElse() {
-        assertThat(server.send(server.anonymous("/")).body()).contains("<h1>Mailtrack runs</h1>");
-        assertThat(server.send(server.anonymous("/").header("Accept", "application/json"))
+        assertThat(server.send(server.owner("/")).body()).contains("<h1>Your mail</h1>");
+        assertThat(server.send(server.owner("/").header("Accept", "application/json"))
                         .statusCode())
                 .isEqualTo(406);
     }

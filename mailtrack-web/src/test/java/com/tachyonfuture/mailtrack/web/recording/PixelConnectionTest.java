@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -235,5 +236,25 @@ final class PixelConnectionTest {
             assertThat(wire.ends()).isTrue();
         }
         assertThat(server.spool().hits()).isEmpty();
+    }
+
+    @Test
+    @Timeout(15)
+    void requestsThatAreNeverFinishedDoNotHoldUpTheEnd() {
+        server.spool().answer(CompletableFuture::new);
+        try (Wire unfinished = server.connect();
+                Wire unanswered = server.connect();
+                Wire refused = server.connect();
+                Wire body = server.connect()) {
+            unfinished.send("GET /p/");
+            unanswered.send(pixel(1));
+            refused.send("nonsense\r\n\r\n" + "x".repeat(100_000)).read();
+            body.send(newTrack("x").replace("Length: 15", "Length: 150"));
+            await().until(() -> !server.spool().hits().isEmpty());
+
+            server.stop();
+
+            assertThat(unfinished.ends()).isTrue();
+        }
     }
 }

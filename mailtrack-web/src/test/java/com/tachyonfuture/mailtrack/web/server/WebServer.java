@@ -17,7 +17,8 @@ import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
-import com.tachyonfuture.mailtrack.web.settings.ApiKeyHash;
+import com.tachyonfuture.mailtrack.web.settings.OwnerLogin;
+import com.tachyonfuture.mailtrack.web.settings.SecretHash;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.context.ApplicationContext;
@@ -32,8 +33,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,6 +49,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class WebServer implements BeforeEachCallback, AfterEachCallback {
 
     public static final String KEY = "correct-horse-battery-staple";
+    public static final String OWNER = "owner";
+    public static final String PASSWORD = "pässword: with a colon";
     public static final String BASE_URL = "https://mail.example.com";
     public static final String ALLOWED_ORIGIN = "chrome-extension://abcdefghijklmnop";
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
@@ -92,7 +98,9 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new WebSettings(
                                 BASE_URL,
                                 new TrustedProxies(List.of(Cidr.parse(trusted))),
-                                ApiKeyHash.of(KEY),
+                                SecretHash.of(KEY),
+                                new OwnerLogin(OWNER, SecretHash.of(PASSWORD)),
+                                ZoneId.of("Europe/Berlin"),
                                 List.of(ALLOWED_ORIGIN)))
                 .start();
         port = context.getBean(EmbeddedServer.class).start().getPort();
@@ -113,6 +121,11 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     /// From now on the numbers fail in a way that nobody foresaw.
     public void breakStats() {
         broken = true;
+    }
+
+    /// Stops before the test ends.
+    public void stop() {
+        context.close();
     }
 
     public InMemoryStorage storage() {
@@ -152,6 +165,17 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     /// A request with the API key.
     public HttpRequest.Builder api(String path) {
         return anonymous(path).header("X-API-Key", KEY);
+    }
+
+    /// A request with the owner's name and password.
+    public HttpRequest.Builder owner(String path) {
+        return anonymous(path).header("Authorization", basic(OWNER, PASSWORD));
+    }
+
+    /// What a browser sends of a name and a password.
+    public static String basic(String name, String password) {
+        byte[] text = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(text);
     }
 
     public HttpRequest.Builder anonymous(String path) {

@@ -5,31 +5,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The SHA-256 of the API key: enough to know the key when it comes, useless to whoever reads it in a memory dump.
-public final class ApiKeyHash {
+/// The SHA-256 of an API key or a password: enough to know it when it comes, useless to whoever reads it.
+///
+/// A fast hash is safe for what is kept on disk, since that is random and long: nobody tries 2^128 values. What people
+/// chose themselves stays in their settings, and its hash in memory.
+public final class SecretHash {
 
     private static final int LENGTH = 32;
 
     private final byte[] hash;
 
-    private ApiKeyHash(byte[] hash) {
+    private SecretHash(byte[] hash) {
         this.hash = hash;
     }
 
-    /// The hash of this key.
-    public static ApiKeyHash of(String key) {
-        return new ApiKeyHash(sha256(key));
+    /// The hash of this secret.
+    public static SecretHash of(String secret) {
+        return new SecretHash(sha256(secret));
     }
 
     /// The hash that [#hexadecimal] has written.
     ///
     /// @throws IllegalArgumentException when the text is none
-    public static ApiKeyHash ofHexadecimal(String text) {
+    public static SecretHash ofHexadecimal(String text) {
         byte[] hash = HexFormat.of().parseHex(text);
         if (hash.length != LENGTH) {
             throw new IllegalArgumentException("a hash has " + 2 * LENGTH + " hexadecimal digits");
         }
-        return new ApiKeyHash(hash);
+        return new SecretHash(hash);
     }
 
     /// The hash as text, to be kept.
@@ -37,9 +40,9 @@ public final class ApiKeyHash {
         return HexFormat.of().formatHex(hash);
     }
 
-    /// Whether this is the key; takes the same time however much of it is right.
-    public boolean matches(String key) {
-        return MessageDigest.isEqual(hash, sha256(key));
+    /// Whether this is the secret; takes the same time however much of it is right.
+    public boolean matches(String secret) {
+        return MessageDigest.isEqual(hash, sha256(secret));
     }
 
     private static byte[] sha256(String text) {

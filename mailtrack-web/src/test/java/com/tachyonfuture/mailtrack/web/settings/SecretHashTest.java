@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class ApiKeyHashTest {
+final class SecretHashTest {
 
-    private final ApiKeyHash hash = ApiKeyHash.of("s3cret");
+    private final SecretHash hash = SecretHash.of("s3cret");
 
     @Test
     void knowsTheKeyAndNoOther() {
@@ -21,17 +22,28 @@ final class ApiKeyHashTest {
 
     @Test
     void isNeverPrinted() {
-        var settings = new WebSettings("https://example.com", new TrustedProxies(List.of()), hash, List.of());
+        var settings = settings("https://example.com");
 
         assertThat(settings.toString()).contains("apiKey=***").doesNotContain("s3cret");
     }
 
     @Test
     void aBaseUrlEndsWithoutASlash() {
-        var nobody = new TrustedProxies(List.of());
-
-        assertThatThrownBy(() -> new WebSettings("https://example.com/", nobody, hash, List.of()))
+        assertThatThrownBy(() -> settings("https://example.com/"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("slash");
+    }
+
+    @Test
+    void comesBackFromItsText() {
+        assertThat(SecretHash.ofHexadecimal(hash.hexadecimal()).matches("s3cret"))
+                .isTrue();
+        assertThatThrownBy(() -> SecretHash.ofHexadecimal("abcd")).hasMessageContaining("64 hexadecimal digits");
+        assertThatThrownBy(() -> SecretHash.ofHexadecimal("?")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private WebSettings settings(String baseUrl) {
+        return new WebSettings(
+                baseUrl, new TrustedProxies(List.of()), hash, new OwnerLogin("owner", hash), ZoneOffset.UTC, List.of());
     }
 }

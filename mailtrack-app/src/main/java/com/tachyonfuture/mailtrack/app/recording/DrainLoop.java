@@ -19,14 +19,16 @@ public final class DrainLoop {
 
     private final DrainHits drainHits;
     private final Duration flushInterval;
+    private final LossReport losses;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("drain").daemon(true).unstarted(this::run);
     private Duration pause = Duration.ZERO;
 
     /// @param flushInterval how long to wait for hits when there were none
-    DrainLoop(DrainHits drainHits, Duration flushInterval) {
+    DrainLoop(DrainHits drainHits, Duration flushInterval, LossReport losses) {
         this.drainHits = drainHits;
         this.flushInterval = flushInterval;
+        this.losses = losses;
     }
 
     public void start() {
@@ -41,8 +43,8 @@ public final class DrainLoop {
     public boolean finish(Duration longest, Runnable revive) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         stopping.countDown();
-        thread.join(longest);
-        if (thread.isAlive()) {
+        boolean ended = thread.getState() == Thread.State.NEW || thread.join(longest);
+        if (!ended) {
             return false;
         }
         pause = Duration.ZERO;
@@ -63,6 +65,7 @@ public final class DrainLoop {
             Duration wait = Duration.ZERO;
             while (!stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 int hits = attempt(() -> {});
+                losses.tell();
                 wait = hits > 0 ? Duration.ZERO : hits == 0 ? flushInterval : pause;
             }
         } catch (InterruptedException _) {

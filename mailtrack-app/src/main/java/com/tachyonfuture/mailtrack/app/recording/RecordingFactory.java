@@ -58,6 +58,7 @@ final class RecordingFactory {
     @Singleton
     DrainLoop drainLoop(HitSpool spool, OpenLog log, HitCounts counts, Settings settings) {
         var drainHits = new DrainHits(spool, log, counts, settings.recording().batchSize());
-        return new DrainLoop(drainHits, settings.recording().flushInterval());
+        return new DrainLoop(
+                drainHits, settings.recording().flushInterval(), new LossReport(counts, InstantSource.system()));
     }
 }

@@ -24,8 +24,15 @@ public record HomeView(String baseUrl, long tracks, long opens, long reads, List
     ///
     /// @param state what is known of it, in a word
     /// @param style the same for the style sheet
+    /// @param opened when it was fetched last; null when it never was
     @Introspected
-    public record Line(String recipient, String subject, String created, String state, String style, String opened) {
+    public record Line(
+            String recipient,
+            String subject,
+            String created,
+            String state,
+            String style,
+            @Nullable String opened) {
 
         private static Line of(TrackSummary summary, WebSettings settings) {
             var details = summary.track().details();
@@ -33,7 +40,7 @@ public record HomeView(String baseUrl, long tracks, long opens, long reads, List
             return new Line(
                     orDash(details.recipient()),
                     orDash(details.subject()),
-                    time(summary.track().createdAt(), settings),
+                    orDash(time(summary.track().createdAt(), settings)),
                     state(activity),
                     style(activity),
                     time(activity.lastOpenedAt(), settings));
@@ -57,8 +64,8 @@ public record HomeView(String baseUrl, long tracks, long opens, long reads, List
             return Optional.ofNullable(text).filter(some -> !some.isBlank()).orElse("–");
         }
 
-        private static String time(@Nullable Instant instant, WebSettings settings) {
-            return instant == null ? "–" : TIME.format(instant.atZone(settings.displayZone()));
+        private static @Nullable String time(@Nullable Instant instant, WebSettings settings) {
+            return instant == null ? null : TIME.format(instant.atZone(settings.displayZone()));
         }
     }
 

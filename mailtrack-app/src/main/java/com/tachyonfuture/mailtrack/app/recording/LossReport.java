@@ -1,0 +1,49 @@
+package com.tachyonfuture.mailtrack.app.recording;
+
+import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells the operator, once a minute at most, that hits were not recorded and why. For one thread.
+final class LossReport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LossReport.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private static final Map<Fate, String> REASONS = new EnumMap<>(Map.of(
+            Fate.SHED_FULL, "as many wait already as MAILTRACK_SPOOL_LIMIT allows",
+            Fate.SHED_FAILED, "the spool can't write",
+            Fate.REJECTED, "the database will not take them"));
+
+    private final HitCounts counts;
+    private final InstantSource clock;
+    private final Map<Fate, Long> told = new EnumMap<>(Fate.class);
+    private Instant quietUntil = Instant.MIN;
+
+    LossReport(HitCounts counts, InstantSource clock) {
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    /// Says what was lost since it was last said, unless that was just now.
+    void tell() {
+        Instant now = clock.instant();
+        if (now.isBefore(quietUntil)) {
+            return;
+        }
+        REASONS.forEach((fate, reason) -> {
+            long lost = counts.of(fate) - told.getOrDefault(fate, 0L);
+            if (lost > 0) {
+                LOG.error("{} hits were not recorded: {}.", lost, reason);
+                told.merge(fate, lost, Long::sum);
+                quietUntil = now.plus(PAUSE);
+            }
+        });
+    }
+}

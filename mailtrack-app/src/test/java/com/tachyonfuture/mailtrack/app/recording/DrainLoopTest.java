@@ -1,0 +1,131 @@
+package com.tachyonfuture.mailtrack.app.recording;
+
+import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import com.tachyonfuture.mailtrack.application.recording.DrainHits;
+import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+final class DrainLoopTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    private final InMemoryStorageFixture storage = new InMemoryStorageFixture();
+    private final InMemoryHitSpool spool = new InMemoryHitSpool(3);
+    private final HitCounts counts = new HitCounts();
+    private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
+    private final LossReport losses = new LossReport(counts, clock::get);
+    private final DrainLoop loop =
+            new DrainLoop(new DrainHits(spool, storage.openLog(), counts, 2), Duration.ofMillis(5), losses);
+
+    @BeforeEach
+    void aTrack() {
+        storage.tracks().add(track(1));
+    }
+
+    @Test
+    void hitsAreRecordedSoonAfterTheyArrive() throws Exception {
+        loop.start();
+
+        spool.append(hit(track(1)));
+
+        await().atMost(LONG).until(() -> storage.totals().current().opens() == 1);
+        assertThat(loop.finish(LONG, () -> {})).isTrue();
+    }
+
+    @Test
+    void recordingGoesOnWhenTheDatabaseIsBack() throws Exception {
+        storage.storage().goDown();
+        loop.start();
+        spool.append(hit(track(1)));
+
+        storage.storage().comeBack();
+
+        await().atMost(LONG).until(() -> storage.totals().current().opens() == 1);
+        assertThat(loop.finish(LONG, () -> {})).isTrue();
+    }
+
+    @Test
+    void whatStillWaitsAtTheStopIsRecorded() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            spool.append(hit(track(1)));
+        }
+
+        assertThat(loop.finish(LONG, () -> {})).isTrue();
+
+        assertThat(storage.totals().current().opens()).isEqualTo(3);
+    }
+
+    @Test
+    void aDatabaseThatIsGoneAtTheStopIsBroughtBack() throws Exception {
+        var revivals = new AtomicInteger();
+        spool.append(hit(track(1)));
+        storage.storage().goDown();
+
+        boolean empty = loop.finish(LONG, () -> {
+            revivals.incrementAndGet();
+            storage.storage().comeBack();
+        });
+
+        assertThat(empty).isTrue();
+        assertThat(revivals).hasValue(1);
+        assertThat(storage.totals().current().opens()).isEqualTo(1);
+    }
+
+    @Test
+    void aDatabaseThatStaysAwayIsGivenUpInTheEnd() throws Exception {
+        spool.append(hit(track(1)));
+        storage.storage().goDown();
+
+        assertThat(loop.finish(Duration.ofMillis(200), () -> {})).isFalse();
+
+        assertThat(spool.depth()).isEqualTo(1);
+    }
+
+    @Test
+    void lossesAreToldOnceAMinuteWithTheirReason() {
+        var told = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(LossReport.class);
+        told.start();
+        logger.addAppender(told);
+        try {
+            losses.tell();
+            shed(2);
+            losses.tell();
+            shed(1);
+            losses.tell();
+            clock.set(Instant.EPOCH.plusSeconds(61));
+            losses.tell();
+        } finally {
+            logger.detachAppender(told);
+        }
+
+        assertThat(told.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly(
+                        "2 hits were not recorded: as many wait already as MAILTRACK_SPOOL_LIMIT allows.",
+                        "1 hits were not recorded: as many wait already as MAILTRACK_SPOOL_LIMIT allows.");
+    }
+
+    private void shed(int hits) {
+        var full = new RecordOpen(new InMemoryHitSpool(0), clock::get, counts);
+        for (int i = 0; i < hits; i++) {
+            full.from(new RecordOpen.Request("abc", null, null, null));
+        }
+    }
+}

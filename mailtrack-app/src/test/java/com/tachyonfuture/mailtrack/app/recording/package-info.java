@@ -1,0 +1,5 @@
+/// The loop that keeps recording going.
+@NullMarked
+package com.tachyonfuture.mailtrack.app.recording;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,36 +3,44 @@ package com.tachyonfuture.mailtrack.app;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.app.settings.SettingsException;
 import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
 /// The program: reads the settings, starts the service, and stops it when a signal comes.
 public final class Mailtrack {
 
     private static final int BAD_SETTINGS = 78;
+    private static final int NO_START = 1;
 
     private Mailtrack() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        var service = new CompletableFuture<Service>();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         try {
             Settings settings = Settings.from(System.getenv(), Path.of(""));
             Logs.configure(settings.logging());
-            Service service = Service.start(settings, System.err);
-            stopOnSignal(service);
+            service.complete(Service.start(settings, System.err));
         } catch (SettingsException | StartFailure failure) {
+            service.cancel(false);
             System.err.println(failure.getMessage());
-            System.exit(failure instanceof SettingsException ? BAD_SETTINGS : 1);
+            System.exit(failure instanceof SettingsException ? BAD_SETTINGS : NO_START);
+        } finally {
+            service.cancel(false);
         }
         new CountDownLatch(1).await();
     }
 
-    /// A stop that was asked for is no failure, so the exit code is 0 and not that of the signal.
-    private static void stopOnSignal(Service service) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(
-                        () -> {
-                            service.close();
-                            Runtime.getRuntime().halt(0);
-                        },
-                        "stop"));
+    /// A signal during the start waits for its end: what has been started can be stopped in good order only then. A
+    /// stop
+    /// that was asked for is no failure, so the exit code is 0 and not that of the signal.
+    private static void stop(CompletableFuture<Service> service) {
+        try {
+            service.join().close();
+        } catch (CancellationException thereIsNone) {
+            return;
+        }
+        Runtime.getRuntime().halt(0);
     }
 }

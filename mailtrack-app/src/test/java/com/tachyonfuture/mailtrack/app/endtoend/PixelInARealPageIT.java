@@ -9,9 +9,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.sun.net.httpserver.HttpServer;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
+import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.io.File;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A track is created by the API, its snippet stands in a page of another server, a real browser loads that page, and
-/// the API reports the open.
+/// As in production, the one jar works on a database that is not its own. A track is created by the API, its snippet
+/// stands in a page of another server, a real browser loads that page, and the API reports the open.
 final class PixelInARealPageIT {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
@@ -32,7 +34,12 @@ final class PixelInARealPageIT {
 
     @Test
     void aPageWithTheSnippetBecomesAnOpenThatTheApiReports() throws Exception {
-        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+        try (TestDatabase database = TestDatabase.fresh();
+                RunningApp app = new RunningApp.Start(temporary)
+                        .withoutDatabaseServer()
+                        .with("DATABASE_URL", urlWithCredentials(database))
+                        .now()
+                        .awaitReady()) {
             String created = app.post("/api/tracks", "{\"recipient\":\"zoe@example.com\",\"subject\":\"Offer 🎉\"}")
                     .body();
             String id = RunningApp.member(created, "id");
@@ -48,6 +55,15 @@ final class PixelInARealPageIT {
                             .contains("Chrome/", "\"ip_address\":\"127.0.0.1\""));
             assertThat(app.get("/api/stats").body()).contains("\"total_opens\":1", "\"subject\":\"Offer ");
         }
+    }
+
+    private static String urlWithCredentials(TestDatabase database) {
+        return database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + encode(database.user())
+                + "&password=" + encode(database.password());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8);
     }
 
     private static void load(String html) throws Exception {

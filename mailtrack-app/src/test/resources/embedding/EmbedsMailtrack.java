@@ -58,6 +58,9 @@ public final class EmbedsMailtrack {
         public long depth() {
             return hits.size();
         }
+
+        @Override
+        public void close() {}
     }
 
     private static final class PrintingLog implements OpenLog {

@@ -32,15 +32,14 @@ public final class Mailtrack {
         new CountDownLatch(1).await();
     }
 
-    /// A signal during the start waits for its end: what has been started can be stopped in good order only then. A
-    /// stop
-    /// that was asked for is no failure, so the exit code is 0 and not that of the signal.
+    /// A signal during the start waits for its end, because only what has been started can be stopped in good order. A
+    /// stop that was asked for is no failure, so the exit code is 0 and not that of the signal.
     private static void stop(CompletableFuture<Service> service) {
         try {
             service.join().close();
+            Runtime.getRuntime().halt(0);
         } catch (CancellationException thereIsNone) {
-            return;
+            // The start failed and has said why; the exit code is its own.
         }
-        Runtime.getRuntime().halt(0);
     }
 }

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
 import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
+import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
@@ -53,13 +54,16 @@ public final class Service implements AutoCloseable {
         createDataFolder(settings);
         Credentials credentials = Credentials.of(settings);
         var database = DatabaseConnection.open(settings, LOG::info);
+        boolean started = false;
         try {
             Service service = start(settings, database, credentials, portOf(settings));
             service.announce(announcements, credentials);
+            started = true;
             return service;
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
+        } finally {
+            if (!started) {
+                database.close();
+            }
         }
     }
 
@@ -168,26 +172,45 @@ public final class Service implements AutoCloseable {
         return context.getBean(SchemaUpgrade.class).await(SCHEMA_WITHIN);
     }
 
-    /// Stops accepting, records what was accepted, stops the database if it is ours.
+    /// Stops accepting, records what was accepted, stops the database if it is ours. The database is stopped even if a
+    /// step before that failed.
     @Override
     public void close() {
         LOG.info("Mailtrack stops.");
-        context.getBean(SchemaUpgrade.class).stop();
-        server.stopServerOnly();
-        recordTheRest();
-        context.close();
-        database.close();
+        try {
+            context.getBean(SchemaUpgrade.class).stop();
+            server.stopServerOnly();
+            context.getBean(OpenConnections.class).close();
+            recordTheRest();
+        } finally {
+            closeAll(context, database);
+        }
         LOG.info("Mailtrack has stopped.");
     }
 
+    /// Twice: what was under way while the spool was emptied has reached it when it is emptied again, since nothing can
+    /// be
+    /// added after its closing.
     private void recordTheRest() {
+        DrainLoop loop = context.getBean(DrainLoop.class);
+        HitSpool spool = context.getBean(HitSpool.class);
+        Duration longest = settings.recording().stopTimeout();
         try {
-            Duration longest = settings.recording().stopTimeout();
-            if (!context.getBean(DrainLoop.class).finish(longest, database::revive)) {
-                LOG.error("Some accepted hits could not be recorded before the stop, and are lost.");
+            boolean emptied = loop.finish(longest);
+            spool.close();
+            if (!emptied || !loop.finish(longest)) {
+                LOG.error("Hits that could not be recorded before the stop, and are lost: {}.", spool.depth());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void closeAll(ApplicationContext context, DatabaseConnection database) {
+        try {
+            context.close();
+        } finally {
+            database.close();
         }
     }
 }

@@ -20,36 +20,42 @@ public final class DrainLoop {
     private final DrainHits drainHits;
     private final Duration flushInterval;
     private final LossReport losses;
+    private final Runnable revive;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("drain").daemon(true).unstarted(this::run);
     private Duration pause = Duration.ZERO;
 
+    /// Makes a loop that does not run yet.
+    ///
     /// @param flushInterval how long to wait for hits when there were none
-    DrainLoop(DrainHits drainHits, Duration flushInterval, LossReport losses) {
+    /// @param revive is called each time that the database can't be reached, to bring it back if that is possible
+    DrainLoop(DrainHits drainHits, Duration flushInterval, LossReport losses, Runnable revive) {
         this.drainHits = drainHits;
         this.flushInterval = flushInterval;
         this.losses = losses;
+        this.revive = revive;
     }
 
     public void start() {
         thread.start();
     }
 
-    /// Ends the thread, then records on this one what still waits.
+    /// Ends the thread, then records on this one what still waits. May be called again for what came since.
     ///
     /// @param longest after this time the rest is given up
-    /// @param revive is called each time that the database can't be reached, to bring it back if that is possible
     /// @return whether the spool is empty
-    public boolean finish(Duration longest, Runnable revive) throws InterruptedException {
+    public boolean finish(Duration longest) throws InterruptedException {
         long deadline = System.nanoTime() + longest.toNanos();
         stopping.countDown();
         boolean ended = thread.getState() == Thread.State.NEW || thread.join(longest);
-        if (!ended) {
-            return false;
-        }
-        pause = Duration.ZERO;
+        boolean empty = ended && drainUntil(deadline);
+        losses.tellNow();
+        return empty;
+    }
+
+    private boolean drainUntil(long deadline) throws InterruptedException {
         do {
-            int hits = attempt(revive);
+            int hits = attempt();
             if (hits == 0) {
                 return true;
             }
@@ -64,7 +70,7 @@ public final class DrainLoop {
         try {
             Duration wait = Duration.ZERO;
             while (!stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
-                int hits = attempt(() -> {});
+                int hits = attempt();
                 losses.tell();
                 wait = hits > 0 ? Duration.ZERO : hits == 0 ? flushInterval : pause;
             }
@@ -74,7 +80,7 @@ public final class DrainLoop {
     }
 
     /// Records one batch; how many hits it had, or -1 when they have to wait.
-    private int attempt(Runnable revive) {
+    private int attempt() {
         try {
             int hits = drainHits.once();
             if (pause.isPositive()) {
@@ -86,13 +92,23 @@ public final class DrainLoop {
             if (pause.isZero()) {
                 LOG.warn("Recording waits, hits are kept meanwhile: {}", unavailable.getMessage());
             }
-            lengthenPause();
-            revive.run();
-            return -1;
+            bringBack();
         } catch (RuntimeException fault) {
-            LOG.error("Recording failed and will be tried again", fault);
-            lengthenPause();
-            return -1;
+            if (pause.isZero()) {
+                LOG.error("Recording failed and is tried again until it works; hits are kept meanwhile", fault);
+            }
+        }
+        lengthenPause();
+        return -1;
+    }
+
+    private void bringBack() {
+        try {
+            revive.run();
+        } catch (RuntimeException fault) {
+            if (pause.isZero()) {
+                LOG.error("The database could not be brought back", fault);
+            }
         }
     }
 

@@ -17,7 +17,7 @@ final class LossReport {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final Map<Fate, String> REASONS = new EnumMap<>(Map.of(
-            Fate.SHED_FULL, "as many wait already as MAILTRACK_SPOOL_LIMIT allows",
+            Fate.SHED_FULL, "as many wait already as MAILTRACK_SPOOL_LIMIT or the memory allows",
             Fate.SHED_FAILED, "the spool can't write",
             Fate.REJECTED, "the database will not take them"));
 
@@ -33,16 +33,19 @@ final class LossReport {
 
     /// Says what was lost since it was last said, unless that was just now.
     void tell() {
-        Instant now = clock.instant();
-        if (now.isBefore(quietUntil)) {
-            return;
+        if (!clock.instant().isBefore(quietUntil)) {
+            tellNow();
         }
+    }
+
+    /// Says what was lost since it was last said.
+    void tellNow() {
         REASONS.forEach((fate, reason) -> {
             long lost = counts.of(fate) - told.getOrDefault(fate, 0L);
             if (lost > 0) {
-                LOG.error("{} hits were not recorded: {}.", lost, reason);
+                LOG.error("Hits that were not recorded: {}. Why: {}.", lost, reason);
                 told.merge(fate, lost, Long::sum);
-                quietUntil = now.plus(PAUSE);
+                quietUntil = clock.instant().plus(PAUSE);
             }
         });
     }

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.app.recording;
 
+import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
@@ -23,11 +24,16 @@ import java.util.UUID;
 @Factory
 final class RecordingFactory {
 
+    /// The part of the heap that waiting hits may take.
+    private static final int SHARE_OF_MEMORY = 4;
+
     /// What waits in memory is gone with this process, so its positions belong to this process alone.
     @Singleton
     HitSpool hitSpool(Settings settings) {
         return new MemoryHitSpool(
-                "memory-" + UUID.randomUUID(), settings.recording().spoolLimit());
+                "memory-" + UUID.randomUUID(),
+                settings.recording().spoolLimit(),
+                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 
     @Singleton
@@ -56,9 +62,9 @@ final class RecordingFactory {
     }
 
     @Singleton
-    DrainLoop drainLoop(HitSpool spool, OpenLog log, HitCounts counts, Settings settings) {
+    DrainLoop drainLoop(HitSpool spool, OpenLog log, HitCounts counts, Settings settings, DatabaseConnection database) {
         var drainHits = new DrainHits(spool, log, counts, settings.recording().batchSize());
-        return new DrainLoop(
-                drainHits, settings.recording().flushInterval(), new LossReport(counts, InstantSource.system()));
+        var losses = new LossReport(counts, InstantSource.system());
+        return new DrainLoop(drainHits, settings.recording().flushInterval(), losses, database::revive);
     }
 }

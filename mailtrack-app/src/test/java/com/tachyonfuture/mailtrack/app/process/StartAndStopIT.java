@@ -3,10 +3,13 @@ package com.tachyonfuture.mailtrack.app.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class StartAndStopIT {
 
     private static final Pattern GENERATED_KEY = Pattern.compile("mt_[A-Za-z0-9_-]{32}");
+
+    private static final Pattern OPEN_COUNT = Pattern.compile("\"open_count\":(\\d+)");
 
     @TempDir
     Path temporary;
@@ -47,7 +52,7 @@ final class StartAndStopIT {
             id = create(app, "Offer");
             List<ProcessHandle> database = app.descendants();
             for (int i = 0; i < 300; i++) {
-                app.get("/p/" + id + ".gif");
+                assertThat(app.get("/p/" + id + ".gif").statusCode()).isEqualTo(200);
             }
 
             signalGroup(app.pid(), "TERM");
@@ -58,6 +63,72 @@ final class StartAndStopIT {
 
         try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
             assertThat(app.get("/api/tracks/" + id).body()).contains("\"open_count\":300");
+        }
+    }
+
+    @Test
+    void everyPixelThatWasAnsweredDuringTheStopIsRecorded() throws Exception {
+        String id;
+        var answered = new AtomicInteger();
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            id = create(app, "Offer");
+            var readers = new ArrayList<Thread>();
+            for (int i = 0; i < 4; i++) {
+                readers.add(Thread.startVirtualThread(() -> fetchUntilRefused(app, "/p/" + id + ".gif", answered)));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> answered.get() > 500);
+
+            assertThat(app.stop()).isZero();
+            for (Thread reader : readers) {
+                reader.join();
+            }
+        }
+
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            Matcher opens = OPEN_COUNT.matcher(app.get("/api/tracks/" + id).body());
+            assertThat(opens.find()).isTrue();
+            assertThat(Integer.parseInt(opens.group(1))).isGreaterThanOrEqualTo(answered.get());
+        }
+    }
+
+    private static void fetchUntilRefused(RunningApp app, String path, AtomicInteger answered) {
+        try {
+            while (app.get(path).statusCode() == 200) {
+                answered.incrementAndGet();
+            }
+        } catch (IOException closed) {
+            // What this reader waits for: the service has stopped.
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aSignalDuringTheStartStopsTheDatabaseToo() throws Exception {
+        try (RunningApp app = new RunningApp.Start(temporary).now()) {
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !app.descendants().isEmpty());
+            List<ProcessHandle> database = app.descendants();
+
+            assertThat(app.stop()).isZero();
+
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void aDatabaseThatDiesIsStartedAgain() throws Exception {
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            String id = create(app, "Offer");
+
+            app.descendants().forEach(ProcessHandle::destroyForcibly);
+            await().atMost(Duration.ofSeconds(60)).until(() -> {
+                app.get("/p/" + id + ".gif");
+                return app.get("/health").statusCode() == 200
+                        && !app.get("/api/tracks/" + id).body().contains("\"open_count\":0");
+            });
+
+            assertThat(app.descendants()).isNotEmpty();
         }
     }
 

@@ -15,6 +15,7 @@ import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,8 +31,17 @@ final class DrainLoopTest {
     private final HitCounts counts = new HitCounts();
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
     private final LossReport losses = new LossReport(counts, clock::get);
-    private final DrainLoop loop =
-            new DrainLoop(new DrainHits(spool, storage.openLog(), counts, 2), Duration.ofMillis(5), losses);
+    private final AtomicInteger revivals = new AtomicInteger();
+    private final AtomicBoolean revivable = new AtomicBoolean();
+    private final DrainLoop loop = new DrainLoop(
+            new DrainHits(spool, storage.openLog(), counts, 2), Duration.ofMillis(5), losses, this::revive);
+
+    private void revive() {
+        revivals.incrementAndGet();
+        if (revivable.get()) {
+            storage.storage().comeBack();
+        }
+    }
 
     @BeforeEach
     void aTrack() {
@@ -45,7 +55,7 @@ final class DrainLoopTest {
         spool.append(hit(track(1)));
 
         await().atMost(LONG).until(() -> storage.totals().current().opens() == 1);
-        assertThat(loop.finish(LONG, () -> {})).isTrue();
+        assertThat(loop.finish(LONG)).isTrue();
     }
 
     @Test
@@ -53,11 +63,12 @@ final class DrainLoopTest {
         storage.storage().goDown();
         loop.start();
         spool.append(hit(track(1)));
+        await().atMost(LONG).until(() -> revivals.get() > 0);
 
         storage.storage().comeBack();
 
         await().atMost(LONG).until(() -> storage.totals().current().opens() == 1);
-        assertThat(loop.finish(LONG, () -> {})).isTrue();
+        assertThat(loop.finish(LONG)).isTrue();
     }
 
     @Test
@@ -66,24 +77,32 @@ final class DrainLoopTest {
             spool.append(hit(track(1)));
         }
 
-        assertThat(loop.finish(LONG, () -> {})).isTrue();
+        assertThat(loop.finish(LONG)).isTrue();
 
         assertThat(storage.totals().current().opens()).isEqualTo(3);
     }
 
     @Test
     void aDatabaseThatIsGoneAtTheStopIsBroughtBack() throws Exception {
-        var revivals = new AtomicInteger();
+        revivable.set(true);
         spool.append(hit(track(1)));
         storage.storage().goDown();
 
-        boolean empty = loop.finish(LONG, () -> {
-            revivals.incrementAndGet();
-            storage.storage().comeBack();
-        });
+        assertThat(loop.finish(LONG)).isTrue();
 
-        assertThat(empty).isTrue();
         assertThat(revivals).hasValue(1);
+        assertThat(storage.totals().current().opens()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBetweenTheEndOfTheLoopAndTheClosingOfTheSpoolIsRecordedToo() throws Exception {
+        loop.start();
+        assertThat(loop.finish(LONG)).isTrue();
+        spool.append(hit(track(1)));
+        spool.close();
+
+        assertThat(loop.finish(LONG)).isTrue();
+
         assertThat(storage.totals().current().opens()).isEqualTo(1);
     }
 
@@ -92,7 +111,7 @@ final class DrainLoopTest {
         spool.append(hit(track(1)));
         storage.storage().goDown();
 
-        assertThat(loop.finish(Duration.ofMillis(200), () -> {})).isFalse();
+        assertThat(loop.finish(Duration.ofMillis(200))).isFalse();
 
         assertThat(spool.depth()).isEqualTo(1);
     }
@@ -118,8 +137,10 @@ final class DrainLoopTest {
         assertThat(told.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "2 hits were not recorded: as many wait already as MAILTRACK_SPOOL_LIMIT allows.",
-                        "1 hits were not recorded: as many wait already as MAILTRACK_SPOOL_LIMIT allows.");
+                        "Hits that were not recorded: 2. Why: as many wait already as MAILTRACK_SPOOL_LIMIT or the"
+                                + " memory allows.",
+                        "Hits that were not recorded: 1. Why: as many wait already as MAILTRACK_SPOOL_LIMIT or the"
+                                + " memory allows.");
     }
 
     private void shed(int hits) {

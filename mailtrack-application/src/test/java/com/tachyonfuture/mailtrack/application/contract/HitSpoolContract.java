@@ -79,6 +79,19 @@ public interface HitSpoolContract {
     }
 
     @Test
+    default void aClosedSpoolRefusesHitsAndGivesOutThoseItHas() {
+        HitSpool spool = spool(100);
+        append(spool, 1);
+
+        spool.close();
+
+        assertThat(receipt(spool, numbered(2))).isEqualTo(Receipt.FAILED);
+        assertThat(spool.next(10).hits()).containsExactly(numbered(1));
+        spool.acknowledge(spool.next(10).end());
+        assertThat(spool.depth()).isZero();
+    }
+
+    @Test
     default void manyThreadsAppendWithoutLosingOrDoublingAHit() throws Exception {
         int threads = 4;
         int each = 500;

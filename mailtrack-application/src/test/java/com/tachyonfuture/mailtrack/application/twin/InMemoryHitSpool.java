@@ -14,20 +14,15 @@ public final class InMemoryHitSpool implements HitSpool {
     private final Queue<Hit> hits = new ArrayDeque<>();
     private final int room;
     private long start;
-    private boolean broken;
+    private boolean closed;
 
     public InMemoryHitSpool(int room) {
         this.room = room;
     }
 
-    /** From now on nothing can be kept. */
-    public synchronized void breakDown() {
-        broken = true;
-    }
-
     @Override
     public synchronized CompletionStage<Receipt> append(Hit hit) {
-        if (broken) {
+        if (closed) {
             return CompletableFuture.completedStage(Receipt.FAILED);
         }
         if (hits.size() >= room) {
@@ -53,5 +48,10 @@ public final class InMemoryHitSpool implements HitSpool {
     @Override
     public synchronized long depth() {
         return hits.size();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
     }
 }

@@ -10,11 +10,12 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
-    /// The hint keeps MySQL from walking the whole index backwards, from the track with the largest id, which it takes to
+    /// The hint keeps MySQL from walking the whole index backwards, from the track with the largest id, which it takes
+    /// to
     /// be quick for a small limit now and then. MariaDB, which has no such habit, reads it as a comment.
     String OF = """
         /* opens.ofTrack */
-        SELECT /*+ SET_VAR(optimizer_switch='prefer_ordering_index=off') */ id, tracked_email_id, opened_at, ip_address, user_agent, referer,
+        SELECT /*+ SET_VAR(max_seeks_for_key=1) */ id, tracked_email_id, opened_at, ip_address, user_agent, referer,
             country, city, proxy_type, is_real_open, counted
         FROM opens IGNORE INDEX (PRIMARY)
         WHERE tracked_email_id = :track AND id < :before

@@ -51,4 +51,7 @@ public final class ScriptedSpool implements HitSpool {
     public long depth() {
         return hits.size();
     }
+
+    @Override
+    public void close() {}
 }

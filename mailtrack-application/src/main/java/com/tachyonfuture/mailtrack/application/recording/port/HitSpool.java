@@ -15,7 +15,7 @@ public interface HitSpool {
     enum Receipt {
         /** It is kept as safely as this spool can. */
         KEPT,
-        /** The spool has reached its limit: the hit was not kept. */
+        /** The spool has reached a limit: the hit was not kept. */
         FULL,
         /** The spool can't write, or is closed: the hit was not kept. */
         FAILED
@@ -40,4 +40,7 @@ public interface HitSpool {
 
     /** How many hits wait to be acknowledged. */
     long depth();
+
+    /** Refuses hits from now on, as failed. Those that wait can still be drained. */
+    void close();
 }

@@ -8,9 +8,12 @@ import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabaseException;
 import com.tachyonfuture.mailtrack.mysql.embedded.EmbeddedDatabaseSettings;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,7 @@ public final class DatabaseConnection implements AutoCloseable {
     }
 
     private static DatabaseConnection given(DatabaseUrl given, int poolSize) {
+        refuseWhatTheDriverWould(given);
         var secretParameters = new HashMap<String, String>();
         given.secretParameters().forEach((name, secret) -> secretParameters.put(name, secret.reveal()));
         return new DatabaseConnection(
@@ -71,6 +75,15 @@ public final class DatabaseConnection implements AutoCloseable {
                 secretParameters,
                 poolSize,
                 null);
+    }
+
+    /// The driver looks at its parameters when it connects; a bad one would look like a database that is down for ever.
+    private static void refuseWhatTheDriverWould(DatabaseUrl given) {
+        try {
+            DriverManager.getDriver(given.jdbcUrl()).getPropertyInfo(given.jdbcUrl(), new Properties());
+        } catch (SQLException | RuntimeException e) {
+            throw new StartFailure("DATABASE_URL: the driver refuses its parameters: " + e.getMessage(), e);
+        }
     }
 
     private static DatabaseConnection embedded(Settings settings, int poolSize, Consumer<String> progress) {

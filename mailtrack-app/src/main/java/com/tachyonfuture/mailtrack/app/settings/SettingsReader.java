@@ -12,6 +12,9 @@ import java.util.Optional;
 /// Reads one setting after the other and collects what is wrong, so that the owner learns of everything at once.
 final class SettingsReader {
 
+    /// What Java makes of each byte of the environment that the locale does not know.
+    private static final char UNREADABLE = '\uFFFD';
+
     private static final int LONGEST_SHOWN = 120;
 
     private final Path workingDirectory;
@@ -104,6 +107,11 @@ final class SettingsReader {
     }
 
     private <T> Optional<T> read(Setting<T> setting, Given.Entry entry) {
+        if (!entry.fromFile() && entry.text().reveal().indexOf(UNREADABLE) >= 0) {
+            problems.add(setting.name() + " (" + entry.source() + ") has characters that cannot be read, because the "
+                    + "locale is not UTF-8: start with LC_ALL=C.UTF-8, or put the setting into .env.");
+            return Optional.empty();
+        }
         try {
             return Optional.of(setting.format().read(text(setting, entry)));
         } catch (BadValue e) {

@@ -196,6 +196,17 @@ final class StartAndStopIT {
     }
 
     @Test
+    void aParameterThatTheDriverRefusesStopsTheStart() throws Exception {
+        try (RunningApp app = new RunningApp.Start(temporary)
+                .withoutDatabaseServer()
+                .with("DATABASE_URL", "mysql://me:s3cret@127.0.0.1/mailtrack?sslMode=FOO")
+                .now()) {
+            assertThat(app.awaitEnd()).isEqualTo(1);
+            assertThat(app.error()).contains("DATABASE_URL", "FOO").doesNotContain("s3cret", "\tat ");
+        }
+    }
+
+    @Test
     void badSettingsStopTheStartAllAtOnceWithoutShowingSecrets() throws Exception {
         try (RunningApp app = new RunningApp.Start(temporary)
                 .with("MAILTRACK_PORT", "eighty")

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -434,5 +435,13 @@ class SettingsTest {
     private List<String> problems(Map<String, String> environment) {
         return catchThrowableOfType(SettingsException.class, () -> Settings.from(environment, folder))
                 .problems();
+    }
+
+    @Test
+    void charactersThatTheLocaleMangledAreNotTakenForThePassword(@TempDir Path folder) {
+        assertThatThrownBy(() -> Settings.from(Map.of("DASHBOARD_PASSWORD", "gr\uFFFD\uFFFDn"), folder))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("DASHBOARD_PASSWORD")
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 }

@@ -10,9 +10,9 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
-    /// The hint keeps MySQL from walking the whole index backwards, from the track with the largest id, which it takes
-    /// to
-    /// be quick for a small limit now and then. MariaDB, which has no such habit, reads it as a comment.
+    /// The hint makes MySQL look rows up by the index. Without it, now and then, it walks the whole index backwards
+    /// from the track with the largest id, since it takes that to be quick for a small limit. To MariaDB it is a
+    /// comment.
     String OF = """
         /* opens.ofTrack */
         SELECT /*+ SET_VAR(max_seeks_for_key=1) */ id, tracked_email_id, opened_at, ip_address, user_agent, referer,

@@ -22,6 +22,8 @@ public final class WebDefaults {
             Map.entry("micronaut.server.netty.compression-threshold", 1024),
             Map.entry("micronaut.server.idle-timeout", "60s"),
             Map.entry("micronaut.server.cors.enabled", false),
+            // Our own filter decides about origins; the framework's would refuse all of them when asked as localhost.
+            Map.entry("micronaut.server.cors.localhost-pass-through", true),
             Map.entry("micronaut.serde.serialization.inclusion", "ALWAYS"),
             // What does not exist is 404 for everybody; the API answers for itself, see ApiAccess.
             Map.entry("micronaut.security.reject-not-found", false),

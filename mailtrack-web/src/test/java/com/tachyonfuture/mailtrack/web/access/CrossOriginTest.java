@@ -56,6 +56,23 @@ final class CrossOriginTest {
         assertThat(answer.header("Vary")).isEqualTo("Origin");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1:8000", "localhost:8000", "[::1]:8000", "localhost"})
+    void thatTheServiceIsAskedAsLocalhostMakesNoDifference(String host) {
+        try (Wire wire = server.connect()) {
+            String request = "GET /api/tracks HTTP/1.1\r\nHost: " + host + "\r\n" + KEY + "Origin: ";
+
+            var allowed =
+                    wire.send(request + WebServer.ALLOWED_ORIGIN + "\r\n\r\n").read();
+            var other = wire.send(request + "https://evil.example\r\n\r\n").read();
+
+            assertThat(allowed.status()).isEqualTo(200);
+            assertThat(allowed.header("Access-Control-Allow-Origin")).isEqualTo(WebServer.ALLOWED_ORIGIN);
+            assertThat(other.status()).isEqualTo(200);
+            assertNoMention(other);
+        }
+    }
+
     @Test
     void anAllowedOriginMayReadErrorsToo() {
         server.storage().goDown();

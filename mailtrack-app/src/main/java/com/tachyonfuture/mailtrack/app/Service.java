@@ -188,9 +188,8 @@ public final class Service implements AutoCloseable {
         LOG.info("Mailtrack has stopped.");
     }
 
-    /// Twice: what was under way while the spool was emptied has reached it when it is emptied again, since nothing can
-    /// be
-    /// added after its closing.
+    /// Twice: what was under way while the spool was emptied has reached it when it is emptied again, since nothing
+    /// can be added after its closing.
     private void recordTheRest() {
         DrainLoop loop = context.getBean(DrainLoop.class);
         HitSpool spool = context.getBean(HitSpool.class);

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// process.
 ///
 /// Appending takes no lock: room is taken first, then the hit queued. Positions belong to the order of the queue, so
-/// the
-/// one thread that drains numbers the hits as it takes them out. Whoever sees the spool closed and its depth zero knows
-/// that nothing comes any more, since room is taken before the door is looked at.
+/// the one thread that drains numbers the hits as it takes them out. Whoever sees the spool closed and its depth zero
+/// knows that nothing comes any more, since room is taken before the door is looked at.
 public final class MemoryHitSpool implements HitSpool {
 
     private static final CompletionStage<Receipt> KEPT = CompletableFuture.completedStage(Receipt.KEPT);

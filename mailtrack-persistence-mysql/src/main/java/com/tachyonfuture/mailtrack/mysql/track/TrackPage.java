@@ -51,8 +51,7 @@ final class TrackPage {
     }
 
     /// The first condition finds candidates in the index, as the column compares: without accents, and without spaces
-    /// at
-    /// the end. The second tells them apart.
+    /// at the end. The second tells them apart.
     private void ofRecipient(@Nullable String recipient) {
         if (recipient != null) {
             where("recipient = ?", recipient);

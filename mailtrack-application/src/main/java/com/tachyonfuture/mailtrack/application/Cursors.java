@@ -9,7 +9,8 @@ import java.util.Optional;
 /** The opaque text that says where the next page starts: what it is a cursor of, then its parts. */
 public final class Cursors {
 
-    private static final int LONGEST = 200;
+    /** Holds the longest date and an id of 36 characters of four bytes each. */
+    private static final int LONGEST = 256;
 
     /** In no id and no number. */
     private static final String SEPARATOR = "\u001f";

@@ -11,7 +11,9 @@ import com.tachyonfuture.mailtrack.application.track.FindTracks.Request;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,21 @@ final class FindTracksTest {
         assertThat(refusedField(after(Cursors.encode("track", "9999999999999999999", "abc"))))
                 .isEqualTo("cursor");
         assertThat(refusedField(after(Cursors.encode("track", "5", "")))).isEqualTo("cursor");
+    }
+
+    @Test
+    void theCursorAfterAnyIdIsTakenBack() {
+        for (String id : List.of("😀".repeat(36), "😁".repeat(36))) {
+            storage.tracks()
+                    .add(new Track(new TrackId(id), Samples.track(1).details(), Instant.parse("9999-12-31T23:59:59Z")));
+        }
+        String cursor = found(Request.newest(1)).page().next();
+
+        assertThat(found(new Request(null, null, null, null, null, 1, cursor))
+                        .page()
+                        .items())
+                .singleElement()
+                .satisfies(last -> assertThat(last.track().id()).isEqualTo(new TrackId("😀".repeat(36))));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package com.tachyonfuture.mailtrack.web.health;
 
-import com.tachyonfuture.mailtrack.application.health.CheckHealth;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
@@ -16,16 +15,16 @@ import io.micronaut.security.rules.SecurityRule;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class HealthController {
 
-    private final CheckHealth checkHealth;
+    private final SharedHealth sharedHealth;
 
-    HealthController(CheckHealth checkHealth) {
-        this.checkHealth = checkHealth;
+    HealthController(SharedHealth sharedHealth) {
+        this.sharedHealth = sharedHealth;
     }
 
     @Get
     @ExecuteOn(TaskExecutors.VIRTUAL)
     HttpResponse<HealthJson> health() {
-        var health = checkHealth.now();
+        var health = sharedHealth.now();
         return answer(health.isUp() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE, HealthJson.of(health));
     }
 

@@ -30,7 +30,7 @@ public record TrackPosition(@Nullable Instant createdAt, TrackId id) implements 
         return Cursors.decode(cursor, "track")
                 .filter(parts -> parts.size() == 2)
                 .flatMap(parts -> {
-                    Optional<TrackId> id = TrackId.read(parts.get(1));
+                    Optional<TrackId> id = TrackId.parse(parts.get(1));
                     if (parts.get(0).equals(UNDATED)) {
                         return id.map(undated -> new TrackPosition(null, undated));
                     }

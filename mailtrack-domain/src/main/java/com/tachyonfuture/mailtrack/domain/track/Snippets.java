@@ -16,7 +16,7 @@ public record Snippets(String pixelUrl, String html, String htmlVisible, String 
      * @param baseUrl where this service is reached from outside, without a slash at its end
      */
     public static Snippets of(String baseUrl, TrackId id) {
-        String url = baseUrl + "/p/" + id + ".gif";
+        String url = baseUrl + "/p/" + id.inPath() + ".gif";
         return new Snippets(
                 url,
                 "<img src=\"" + url + "\" width=\"1\" height=\"1\" style=\"display:none\" alt=\"\" />",

@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.domain.track;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -14,27 +16,28 @@ public record TrackId(String value) implements Comparable<TrackId> {
     private static final int LONGEST = 36;
 
     public TrackId {
-        if (value.isEmpty() || value.codePointCount(0, value.length()) > LONGEST) {
+        if (!fits(value)) {
             throw new IllegalArgumentException("a track id has 1 to " + LONGEST + " characters");
         }
     }
 
-    /** The id that a text from outside stands for; empty when no track can have it. */
+    /**
+     * The id that a text stands for; empty when no track can have it. Ids that we took over may have any characters.
+     */
     public static Optional<TrackId> parse(String text) {
-        if (text.isEmpty() || text.length() > LONGEST || !text.chars().allMatch(TrackId::belongs)) {
-            return Optional.empty();
-        }
-        return Optional.of(new TrackId(text));
+        return fits(text) ? Optional.of(new TrackId(text)) : Optional.empty();
     }
 
-    /** The id that a text of our own stands for, such as a cursor; ids that we took over may have any characters. */
-    public static Optional<TrackId> read(String text) {
-        boolean fits = !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST;
-        return fits ? Optional.of(new TrackId(text)) : Optional.empty();
+    private static boolean fits(String text) {
+        return !text.isEmpty() && text.codePointCount(0, text.length()) <= LONGEST;
     }
 
-    private static boolean belongs(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+    /** The id as one part of the path of an address: all that means something there is encoded. */
+    public String inPath() {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     @Override

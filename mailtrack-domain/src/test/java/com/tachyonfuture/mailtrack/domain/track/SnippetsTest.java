@@ -7,6 +7,15 @@ import org.junit.jupiter.api.Test;
 final class SnippetsTest {
 
     @Test
+    void nothingInAnIdEndsTheAddressOrTheSnippet() {
+        var snippets = Snippets.of("https://mailtrack.example", new TrackId("a\" /)"));
+
+        assertThat(snippets.pixelUrl()).isEqualTo("https://mailtrack.example/p/a%22%20%2F%29.gif");
+        assertThat(snippets.html()).startsWith("<img src=\"https://mailtrack.example/p/a%22%20%2F%29.gif\" ");
+        assertThat(snippets.markdown()).isEqualTo("![](https://mailtrack.example/p/a%22%20%2F%29.gif)");
+    }
+
+    @Test
     void snippetsAreWhatExistingMailsCarry() {
         var snippets = Snippets.of("https://mailtrack.example", new TrackId("abc"));
 

@@ -17,17 +17,21 @@ final class TrackIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "",
-                " ",
-                "a b",
-                "../etc/passwd",
-                "a/b",
-                "ä",
-                "%",
-                "a\u0000",
-                "0f6c1a52-3b7e-4d19-9a44-0000000000012"
+            strings = {" ", "a b", "../etc/passwd", "a/b", "ä", "%", "a\u0000", "😀 is one of 36 characters in this id"
             })
+    void idsThatWereTakenOverMayHaveAnyCharacters(String text) {
+        assertThat(TrackId.parse(text)).map(TrackId::value).contains(text);
+    }
+
+    @Test
+    void inAPathAllIsEncodedThatMeansSomethingThere() {
+        assertThat(new TrackId("0f6c1a52-3b7e-4d19-9a44-000000000001").inPath())
+                .isEqualTo("0f6c1a52-3b7e-4d19-9a44-000000000001");
+        assertThat(new TrackId("a b/c?%+*~._-ä\")").inPath()).isEqualTo("a%20b%2Fc%3F%25%2B%2A~._-%C3%A4%22%29");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0f6c1a52-3b7e-4d19-9a44-0000000000012"})
     void whatNoTrackCanHaveIsNoId(String text) {
         assertThat(TrackId.parse(text)).isEmpty();
     }

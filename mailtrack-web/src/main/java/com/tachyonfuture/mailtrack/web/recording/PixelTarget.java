@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.recording;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Reads the target of a request line, whatever a client wrote there.
@@ -12,8 +13,8 @@ final class PixelTarget {
 
     /// What stands in the place of the track's id; empty when the target is no pixel's.
     ///
-    /// What is encoded and not ASCII, or encoded wrongly, stays as it is: no id has such characters, so it need not
-    /// be understood.
+    /// Bytes are UTF-8, encoded or not. What is encoded wrongly stays as it is, and what is no UTF-8 becomes
+    /// something that no track has.
     static Optional<String> idIn(String target) {
         int path = startOfPath(target);
         if (path < 0 || !target.startsWith(FOLDER, path)) {
@@ -42,25 +43,23 @@ final class PixelTarget {
         return target.length();
     }
 
-    private static String decode(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
+    private static String decode(String latin1) {
+        byte[] bytes = latin1.getBytes(StandardCharsets.ISO_8859_1);
+        int length = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int encoded = bytes[i] == '%' ? hex(bytes, i + 1) : -1;
+            bytes[length++] = encoded < 0 ? bytes[i] : (byte) encoded;
+            i += encoded < 0 ? 0 : 2;
         }
-        var decoded = new StringBuilder(text.length());
-        for (int i = 0; i < text.length(); i++) {
-            int ascii = text.charAt(i) == '%' ? ascii(text, i + 1) : -1;
-            decoded.append(ascii < 0 ? text.charAt(i) : (char) ascii);
-            i += ascii < 0 ? 0 : 2;
-        }
-        return decoded.toString();
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
-    private static int ascii(String text, int at) {
-        if (at + 2 > text.length()) {
+    private static int hex(byte[] bytes, int at) {
+        if (at + 2 > bytes.length) {
             return -1;
         }
-        int high = Character.digit(text.charAt(at), 16);
-        int low = Character.digit(text.charAt(at + 1), 16);
-        return high < 0 || low < 0 || high > 7 ? -1 : high << 4 | low;
+        int high = Character.digit(bytes[at], 16);
+        int low = Character.digit(bytes[at + 1], 16);
+        return high < 0 || low < 0 ? -1 : high << 4 | low;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;
 import java.net.http.HttpResponse;
@@ -213,6 +214,26 @@ final class OneTrackApiTest {
             assertThat(answer.status()).isBetween(400, 404);
             assertThat(answer.header("content-type")).isEqualTo("application/problem+json");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a b", "a/b", "\u00fc", "\ud83d\ude00", "100%", "a+b", "a?b#c", "1;x=2", "*", "<\"'>", "a\u0001b"
+            })
+    void idsThatWereTakenOverMayHaveAnyCharacters(String id) {
+        server.add(new Track(new TrackId(id), TRACK.details(), Samples.NOON));
+
+        var listed = WebServer.array(server.get("/api/tracks")).get(0);
+        String inPath = listed.get("pixel_url").toString().replaceFirst(".*/p/(.*)\\.gif", "$1");
+        assertThat(inPath).matches("([A-Za-z0-9._~-]|%[0-9A-F]{2})+");
+        server.sendForBytes(server.anonymous("/p/" + inPath + ".gif"));
+
+        assertThat(server.spool().onlyHit().trackId().value()).isEqualTo(id);
+        assertThat(WebServer.object(server.get("/api/tracks/" + inPath))).containsEntry("id", id);
+        assertThat(server.get("/api/tracks/" + inPath + "/opens").body()).isEqualTo("[]");
+        assertThat(server.send(server.api("/api/tracks/" + inPath).DELETE()).statusCode())
+                .isEqualTo(200);
+        assertThat(server.get("/api/tracks").body()).isEqualTo("[]");
     }
 
     @Test

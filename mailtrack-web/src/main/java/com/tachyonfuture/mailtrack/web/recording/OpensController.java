@@ -1,11 +1,9 @@
 package com.tachyonfuture.mailtrack.web.recording;
 
-import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
-import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.web.api.JsonStreams;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
-import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.api.TrackIds;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.http.HttpRequest;
@@ -16,7 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
+import java.io.InputStream;
 
 /// Opens over HTTP.
 @Controller("/api")
@@ -25,33 +23,28 @@ import java.util.List;
 final class OpensController {
 
     private final FindOpens findOpens;
+    private final JsonStreams jsonStreams;
     private final WebSettings settings;
 
-    OpensController(FindOpens findOpens, WebSettings settings) {
+    OpensController(FindOpens findOpens, JsonStreams jsonStreams, WebSettings settings) {
         this.findOpens = findOpens;
+        this.jsonStreams = jsonStreams;
         this.settings = settings;
     }
 
     @Get("/tracks/{id}/opens")
-    HttpResponse<List<OpenJson>> ofTrack(HttpRequest<?> request, String id) {
+    HttpResponse<InputStream> ofTrack(HttpRequest<?> request, String id) {
         var asked = new Parameters(request);
         var trackId = TrackIds.parse(id);
-        var next = new NextPage(settings.baseUrl() + "/api/tracks/" + trackId + "/opens")
+        var next = new NextPage(settings.baseUrl() + "/api/tracks/" + trackId.inPath() + "/opens")
                 .with("limit", asked.text("limit"));
-        return switch (findOpens.of(new FindOpens.Request(trackId, asked.limit(), asked.text("cursor")))) {
-            case FindOpens.Found(var page) -> next.addTo(HttpResponse.ok(json(page)), page.next());
-            case FindOpens.NoSuchTrack() -> throw TrackIds.unknown();
-            case FindOpens.Refused(var refusal) -> throw new RefusedRequest(refusal);
-        };
-    }
-
-    private static List<OpenJson> json(Page<Open> page) {
-        return page.items().stream().map(OpenJson::of).toList();
+        var page = OpensPage.find(findOpens, trackId, asked.limit(), asked.text("cursor"));
+        return next.addTo(HttpResponse.ok(jsonStreams.array(page.items(), OpenJson::of)), page.next());
     }
 
     @Get("/opens/recent")
-    List<RecentReadJson> recent(HttpRequest<?> request) {
+    InputStream recent(HttpRequest<?> request) {
         var since = new Parameters(request).requiredMoment("since");
-        return findOpens.readsSince(since).stream().map(RecentReadJson::of).toList();
+        return jsonStreams.array(findOpens.readsSince(since).iterator(), RecentReadJson::of);
     }
 }

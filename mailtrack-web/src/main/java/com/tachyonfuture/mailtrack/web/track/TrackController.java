@@ -7,10 +7,12 @@ import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.web.api.JsonStreams;
+import com.tachyonfuture.mailtrack.web.api.LargePage;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
-import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.api.TrackIds;
 import com.tachyonfuture.mailtrack.web.recording.OpenJson;
+import com.tachyonfuture.mailtrack.web.recording.OpensPage;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -20,6 +22,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.io.InputStream;
 
 /// One track over HTTP.
 @Controller("/api/tracks/{id}")
@@ -30,32 +33,32 @@ final class TrackController {
     private final FindTracks findTracks;
     private final FindOpens findOpens;
     private final DeleteTrack deleteTrack;
+    private final JsonStreams jsonStreams;
     private final WebSettings settings;
 
-    TrackController(FindTracks findTracks, FindOpens findOpens, DeleteTrack deleteTrack, WebSettings settings) {
+    TrackController(
+            FindTracks findTracks,
+            FindOpens findOpens,
+            DeleteTrack deleteTrack,
+            JsonStreams jsonStreams,
+            WebSettings settings) {
         this.findTracks = findTracks;
         this.findOpens = findOpens;
         this.deleteTrack = deleteTrack;
+        this.jsonStreams = jsonStreams;
         this.settings = settings;
     }
 
     @Get
-    HttpResponse<TrackWithOpensJson> show(String id) {
+    HttpResponse<InputStream> show(String id) {
         TrackId trackId = TrackIds.parse(id);
         TrackSummary summary = findTracks.by(trackId).orElseThrow(TrackIds::unknown);
-        return switch (findOpens.of(new FindOpens.Request(trackId, Page.LARGEST, null))) {
-            case FindOpens.Found(var opens) -> answer(summary, opens);
-            case FindOpens.NoSuchTrack() -> throw TrackIds.unknown();
-            case FindOpens.Refused(var refusal) -> throw new RefusedRequest(refusal);
-        };
-    }
-
-    private HttpResponse<TrackWithOpensJson> answer(TrackSummary summary, Page<Open> opens) {
+        LargePage<Open> opens = OpensPage.find(findOpens, trackId, Page.LARGEST, null);
         var track = TrackJson.of(summary, settings.baseUrl());
-        var json = new TrackWithOpensJson(
-                track, opens.items().stream().map(OpenJson::of).toList());
-        return new NextPage(settings.baseUrl() + "/api/tracks/" + track.id() + "/opens")
-                .addTo(HttpResponse.ok(json), opens.next());
+        var body = jsonStreams.object(track, "opens", opens.items(), OpenJson::of);
+        return new NextPage(settings.baseUrl() + "/api/tracks/"
+                        + summary.track().id().inPath() + "/opens")
+                .addTo(HttpResponse.ok(body), opens.next());
     }
 
     @Delete

@@ -3,19 +3,30 @@ package com.tachyonfuture.mailtrack.web.track;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
+import org.jspecify.annotations.Nullable;
 
 /// What a client wants to see of all tracks.
 record TrackSearch(Parameters asked) {
 
-    FindTracks.Request request() {
+    int limit() {
+        return asked.limit();
+    }
+
+    @Nullable
+    String cursor() {
+        return asked.text("cursor");
+    }
+
+    /// A part of it.
+    FindTracks.Request part(int limit, @Nullable String cursor) {
         return new FindTracks.Request(
                 asked.text("q"),
                 asked.text("recipient"),
                 asked.flag("read"),
                 asked.moment("since"),
                 asked.moment("until"),
-                asked.limit(),
-                asked.text("cursor"));
+                limit,
+                cursor);
     }
 
     /// The same again, from where this page ends.

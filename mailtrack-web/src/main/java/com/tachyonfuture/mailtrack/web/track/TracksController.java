@@ -4,7 +4,10 @@ import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.web.api.Bodies;
+import com.tachyonfuture.mailtrack.web.api.JsonStreams;
+import com.tachyonfuture.mailtrack.web.api.LargePage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
@@ -18,8 +21,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.io.InputStream;
 import java.net.URI;
-import java.util.List;
 
 /// All tracks over HTTP.
 @Controller("/api/tracks")
@@ -29,11 +32,13 @@ final class TracksController {
 
     private final CreateTrack createTrack;
     private final FindTracks findTracks;
+    private final JsonStreams jsonStreams;
     private final WebSettings settings;
 
-    TracksController(CreateTrack createTrack, FindTracks findTracks, WebSettings settings) {
+    TracksController(CreateTrack createTrack, FindTracks findTracks, JsonStreams jsonStreams, WebSettings settings) {
         this.createTrack = createTrack;
         this.findTracks = findTracks;
+        this.jsonStreams = jsonStreams;
         this.settings = settings;
     }
 
@@ -48,26 +53,36 @@ final class TracksController {
     }
 
     private HttpResponse<TrackJson> created(TrackSummary summary, boolean repeated) {
-        var location =
-                URI.create(settings.baseUrl() + "/api/tracks/" + summary.track().id());
+        var location = URI.create(
+                settings.baseUrl() + "/api/tracks/" + summary.track().id().inPath());
         MutableHttpResponse<TrackJson> response =
                 HttpResponse.created(TrackJson.of(summary, settings.baseUrl()), location);
         return repeated ? response.header("Idempotent-Replayed", "true") : response;
     }
 
     @Get
-    HttpResponse<List<TrackJson>> list(HttpRequest<?> request) {
+    HttpResponse<InputStream> list(HttpRequest<?> request) {
         var search = new TrackSearch(new Parameters(request));
-        return switch (findTracks.matching(search.request())) {
-            case FindTracks.Found(var page) ->
-                search.nextPage(settings.baseUrl()).addTo(answer(page), page.next());
+        var page = LargePage.find(
+                (limit, cursor) -> find(search.part(limit, cursor)),
+                summary -> summary.track().id(),
+                TracksController::weight,
+                search.limit(),
+                search.cursor());
+        var body = jsonStreams.array(page.items(), summary -> TrackJson.of(summary, settings.baseUrl()));
+        return search.nextPage(settings.baseUrl()).addTo(HttpResponse.ok(body), page.next());
+    }
+
+    private Page<TrackSummary> find(FindTracks.Request request) {
+        return switch (findTracks.matching(request)) {
+            case FindTracks.Found(var page) -> page;
             case FindTracks.Refused(var refusal) -> throw new RefusedRequest(refusal);
         };
     }
 
-    private MutableHttpResponse<List<TrackJson>> answer(Page<TrackSummary> page) {
-        return HttpResponse.ok(page.items().stream()
-                .map(summary -> TrackJson.of(summary, settings.baseUrl()))
-                .toList());
+    /// Of what has any length.
+    private static long weight(TrackSummary summary) {
+        TrackDetails details = summary.track().details();
+        return LargePage.weight(details.recipient(), details.subject(), details.notes());
     }
 }

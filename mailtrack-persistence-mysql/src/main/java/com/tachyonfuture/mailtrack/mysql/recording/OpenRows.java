@@ -10,7 +10,8 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
-    /// The hint keeps MySQL from walking the whole index backwards, from the track with the largest id, which it takes to
+    /// The hint keeps MySQL from walking the whole index backwards, from the track with the largest id, which it takes
+    /// to
     /// be quick for a small limit now and then. MariaDB, which has no such habit, reads it as a comment.
     String OF = """
         /* opens.ofTrack */

@@ -9,6 +9,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One try to do some work on one connection, and what came of it.
 ///
@@ -22,6 +24,8 @@ final class Attempt<T> {
         COMMITTING,
         DONE
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
 
     private final Work<T> work;
     private final boolean transaction;
@@ -115,27 +119,31 @@ final class Attempt<T> {
                         () -> thrown instanceof RuntimeException mistake ? mistake : new IllegalStateException(thrown));
     }
 
+    /// The server's own words may hold values and addresses: they go no further than the debug log.
     private RuntimeException translated(SQLException error, Exception thrown) {
+        LOG.debug("Work on the database failed", thrown);
         if (phase == Phase.CONNECTING) {
             boolean allTaken = error instanceof SQLTransientConnectionException && error.getCause() == null;
             String reason = allTaken ? "no connection to the database is free" : "the database can't be reached";
-            return unavailable(reason, error, thrown);
+            return unavailable(reason, error);
         }
         Failure kind = Failure.of(error);
         if (phase == Phase.COMMITTING && !leftNothing(kind)) {
-            return unavailable("nobody knows whether the database made the change", error, thrown);
+            return unavailable("nobody knows whether the database made the change", error);
         }
         return switch (kind) {
-            case LOST_RACE -> unavailable("other work keeps getting in the way", error, thrown);
-            case DISCONNECTED -> unavailable("the connection to the database broke", error, thrown);
-            case READ_ONLY -> unavailable("the database takes no changes now", error, thrown);
-            case OVERLOADED -> unavailable("the database has too much to do or no room", error, thrown);
+            case LOST_RACE -> unavailable("other work keeps getting in the way", error);
+            case DISCONNECTED -> unavailable("the connection to the database broke", error);
+            case READ_ONLY -> unavailable("the database takes no changes now", error);
+            case OVERLOADED -> unavailable("the database has too much to do or no room", error);
             case DATA_REJECTED -> new DataRejected(error);
-            case FAULT -> new IllegalStateException("the database refuses a statement " + Failure.code(error), thrown);
+            case FAULT ->
+                new IllegalStateException(
+                        "the database refuses a statement " + Failure.code(error), Failure.withoutWords(error));
         };
     }
 
-    private static StorageUnavailable unavailable(String reason, SQLException error, Exception thrown) {
-        return new StorageUnavailable(reason + " " + Failure.code(error), thrown);
+    private static StorageUnavailable unavailable(String reason, SQLException error) {
+        return new StorageUnavailable(reason + " " + Failure.code(error), Failure.withoutWords(error));
     }
 }

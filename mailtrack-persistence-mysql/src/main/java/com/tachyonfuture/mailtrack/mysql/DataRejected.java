@@ -2,7 +2,8 @@ package com.tachyonfuture.mailtrack.mysql;
 
 import java.sql.SQLException;
 
-/// The database will not take a value, however often it is tried; nothing was changed. The message names no value.
+/// The database will not take a value, however often it is tried; nothing was changed. No message names a
+/// value, not even that of the cause.
 public final class DataRejected extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +13,7 @@ public final class DataRejected extends RuntimeException {
     private final int error;
 
     DataRejected(SQLException cause) {
-        super("the database does not take the data " + Failure.code(cause), cause);
+        super("the database does not take the data " + Failure.code(cause), Failure.withoutWords(cause));
         this.error = cause.getErrorCode();
     }
 

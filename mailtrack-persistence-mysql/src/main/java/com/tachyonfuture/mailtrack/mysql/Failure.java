@@ -77,6 +77,14 @@ enum Failure {
         return Optional.empty();
     }
 
+    /// The same error as something to show: where it happened and its code, without the words of the server, and
+    /// without the causes, which repeat them.
+    static SQLException withoutWords(SQLException error) {
+        var shown = new SQLException(code(error), error.getSQLState(), error.getErrorCode());
+        shown.setStackTrace(error.getStackTrace());
+        return shown;
+    }
+
     /// What an operator can look up; the server's own message may hold values and addresses.
     static String code(SQLException error) {
         return "(error " + error.getErrorCode() + ", SQL state " + error.getSQLState() + ")";

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,6 +192,20 @@ final class DatabaseTest extends MysqlFixture {
     }
 
     @Test
+    void aValueThatIsThereAlreadyIsNamedNowhereInTheStackTrace() {
+        assertThatThrownBy(() -> database()
+                        .write(connection -> execute(
+                                connection,
+                                "INSERT INTO spool_positions VALUES ('secret', 0, NOW()),('secret', 0, NOW())")))
+                .isInstanceOf(DataRejected.class)
+                .hasCauseInstanceOf(SQLException.class)
+                .hasStackTraceContaining("1062, SQL state 23000")
+                .hasStackTraceContaining("com.mysql.cj")
+                .extracting(Throwables::getStackTrace, as(InstanceOfAssertFactories.STRING))
+                .doesNotContain("secret");
+    }
+
+    @Test
     void aValueThatDoesNotFitIsRejectedWithoutNamingIt() {
         assertThatThrownBy(() -> database()
                         .write(connection -> execute(
@@ -203,7 +220,8 @@ final class DatabaseTest extends MysqlFixture {
     void aMistakeOfOursIsNoUnavailability() {
         assertThatThrownBy(() -> database().read(connection -> execute(connection, "SELECT secret FROM nowhere")))
                 .isInstanceOf(IllegalStateException.class)
-                .message()
+                .hasStackTraceContaining("SQL state 42S")
+                .extracting(Throwables::getStackTrace, as(InstanceOfAssertFactories.STRING))
                 .doesNotContain("secret");
     }
 

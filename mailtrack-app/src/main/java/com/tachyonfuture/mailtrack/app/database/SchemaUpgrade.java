@@ -70,15 +70,7 @@ public final class SchemaUpgrade {
             return "";
         } catch (RuntimeException | SQLException e) {
             LOG.debug("The schema could not be brought up to date", e);
-            return String.valueOf(rootCause(e).getMessage()).strip();
+            return SchemaProblem.of(e);
         }
-    }
-
-    private static Throwable rootCause(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

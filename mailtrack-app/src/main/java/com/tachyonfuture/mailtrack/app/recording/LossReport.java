@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -16,10 +17,10 @@ final class LossReport {
     private static final Logger LOG = LoggerFactory.getLogger(LossReport.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
-    private static final Map<Fate, String> REASONS = new EnumMap<>(Map.of(
+    private static final Map<Fate, String> REASONS = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             Fate.SHED_FULL, "as many wait already as MAILTRACK_SPOOL_LIMIT or the memory allows",
             Fate.SHED_FAILED, "the spool can't write",
-            Fate.REJECTED, "the database will not take them"));
+            Fate.REJECTED, "the database will not take them")));
 
     private final HitCounts counts;
     private final InstantSource clock;

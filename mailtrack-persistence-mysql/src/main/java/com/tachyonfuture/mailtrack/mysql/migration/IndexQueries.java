@@ -20,7 +20,6 @@ final class IndexQueries extends MigrationInCode {
         var schema = new Schema(connection);
         new TableChange("tracked_emails")
                 .addIndexUnlessServed(schema, "ix_tracked_emails_created", List.of("created_at"), "tracks.newestFirst")
-                .addIndexUnlessServed(schema, "ix_tracked_emails_group", List.of("message_group_id"), "tracks.ofGroup")
                 .apply(connection);
         new TableChange("opens")
                 .addIndexUnlessServed(

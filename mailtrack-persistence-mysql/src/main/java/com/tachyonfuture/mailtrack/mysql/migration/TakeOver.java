@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.migration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
 /// - Columns that the Python service may have added are added where missing, and `pinned` gets a default, as our
 ///   inserts do not name it.
 /// - Deleting a track deletes its opens.
+/// - A track without an id gets one, and a time that does not exist becomes none: either would break every list.
 ///
 /// A column that is wider than ours stays as wide. Columns and indexes that we do not know stay as they are.
 ///
@@ -104,7 +106,10 @@ final class TakeOver extends MigrationInCode {
                                     schema, "ix_opens_track", List.of("tracked_email_id"), "opens.ofTrack"),
                     "opens",
                     OPEN_COLUMNS);
+            forgetImpossibleTimes(connection, "tracked_emails", "created_at");
+            forgetImpossibleTimes(connection, "opens", "opened_at");
             restoreMissingTracks(connection);
+            nameTheNamelessTrack(connection);
             new TableChange("opens")
                     .add("ADD FOREIGN KEY (tracked_email_id) REFERENCES tracked_emails (id) ON DELETE CASCADE")
                     .apply(connection);
@@ -199,6 +204,17 @@ final class TakeOver extends MigrationInCode {
                 + " LIMIT 1";
     }
 
+    /// Old servers let in dates such as 0000-00-00, which nobody can sort, compare or show.
+    private static void forgetImpossibleTimes(Connection connection, String table, String column) throws SQLException {
+        try (var update = connection.prepareStatement("UPDATE " + table + " SET " + column + " = NULL WHERE MONTH("
+                + column + ") = 0 OR DAYOFMONTH(" + column + ") = 0")) {
+            int forgotten = update.executeUpdate();
+            if (forgotten > 0) {
+                LOG.warn("{} rows of {} had a date that does not exist; now they have none", forgotten, table);
+            }
+        }
+    }
+
     /// Without a foreign key, which some have lost, opens may have outlived their track. They stay, so it comes
     /// back.
     private static void restoreMissingTracks(Connection connection) throws SQLException {
@@ -214,6 +230,28 @@ final class TakeOver extends MigrationInCode {
             if (restored > 0) {
                 LOG.warn("Opens of {} tracks had lost their track; it is back, without recipient", restored);
             }
+        }
+    }
+
+    /// An empty id, or one of spaces, which the database takes for the same, is in no pixel's address; and the walk
+    /// over all tracks begins after it. Track and opens change together, or else the next run could not tell that
+    /// they belong together.
+    private static void nameTheNamelessTrack(Connection connection) throws SQLException {
+        var id = UUID.randomUUID().toString();
+        connection.setAutoCommit(false);
+        int opens = rename(connection, "UPDATE opens SET tracked_email_id = ? WHERE tracked_email_id = ''", id);
+        int tracks = rename(connection, "UPDATE tracked_emails SET id = ? WHERE id = ''", id);
+        connection.commit();
+        connection.setAutoCommit(true);
+        if (tracks > 0) {
+            LOG.warn("A track with {} opens had an empty id; now it has the id {}", opens, id);
+        }
+    }
+
+    private static int rename(Connection connection, String sql, String id) throws SQLException {
+        try (var update = connection.prepareStatement(sql)) {
+            update.setString(1, id);
+            return update.executeUpdate();
         }
     }
 }

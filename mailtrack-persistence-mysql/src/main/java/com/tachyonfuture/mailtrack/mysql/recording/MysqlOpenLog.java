@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// [OpenLog] in the database.
 ///
@@ -18,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// by id, the rows of `opens`, the totals. Whoever deletes a track goes the same way. The totals come last, because
 /// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MysqlOpenLog.class);
 
     private final Database database;
     private final Set<String> preparedSpools = ConcurrentHashMap.newKeySet();
@@ -36,6 +40,9 @@ public final class MysqlOpenLog implements OpenLog {
             }
             return database.write(connection -> write(connection, batch, position));
         } catch (DataRejected rejected) {
+            if (batch.hits().size() == 1) {
+                LOG.warn("The hit at {} of the spool {}: {}", batch.start(), batch.spool(), rejected.getMessage());
+            }
             throw new BatchRejected("a hit can't be stored: " + rejected.getMessage(), rejected);
         }
     }

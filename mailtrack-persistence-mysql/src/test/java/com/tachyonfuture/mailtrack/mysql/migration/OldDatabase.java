@@ -59,6 +59,11 @@ record OldDatabase(String name, String characterSet, Maker maker, int trackAddit
         return new OldDatabase("the plan's tables", characterSet, Maker.PLAN, 0, 0);
     }
 
+    /// The mapper's tables as they were at first.
+    static OldDatabase oldest(String characterSet) {
+        return new OldDatabase("the mapper's oldest tables", characterSet, Maker.MAPPER, 0, 0);
+    }
+
     static OldDatabase newest() {
         return newest("latin1");
     }

@@ -8,11 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TakeOverTest {
 
@@ -146,6 +148,65 @@ class TakeOverTest {
                     .containsExactly(
                             "[" + OldDatabase.EMOJI_ID + ", 3, 2024-03-01 08:00:00]",
                             "[" + OldDatabase.BARE_ID + ", 2, 2024-03-03 10:00:00]");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void aTrackWithoutAnIdGetsOneAndKeepsItsOpens(String empty) throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            Rows.execute(database, "INSERT INTO tracked_emails (id, subject, pinned) VALUES ('" + empty + "', 'a', 0)");
+            Rows.execute(database, "INSERT INTO opens (tracked_email_id) VALUES ('" + empty + "')");
+
+            Migrations.run(database.dataSource());
+
+            var named = Rows.of(database, "SELECT id, open_count, search_text FROM tracked_emails WHERE subject = 'a'");
+            assertThat(named).singleElement().satisfies(track -> {
+                assertThat(UUID.fromString(track.get("id"))).hasToString(track.get("id"));
+                assertThat(track).containsEntry("open_count", "1").containsEntry("search_text", " a");
+            });
+            assertThat(Rows.only(database, "SELECT COUNT(*) FROM opens WHERE tracked_email_id = ''"))
+                    .isEqualTo("0");
+        }
+    }
+
+    @Test
+    void opensOfNoTrackAtAllGetOneWithAnId() throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            Rows.execute(database, "ALTER TABLE opens DROP FOREIGN KEY fk_opens_tracked_email_id_tracked_emails");
+            Rows.execute(database, "INSERT INTO opens (tracked_email_id) VALUES ('')");
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.of(database, "SELECT id, open_count FROM tracked_emails WHERE notes LIKE 'Mailtrack%'"))
+                    .singleElement()
+                    .satisfies(track -> assertThat(track.get("id")).hasSize(36))
+                    .satisfies(track -> assertThat(track).containsEntry("open_count", "1"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-00-00 00:00:00", "2024-00-00 00:00:00", "2024-03-00 10:00:00"})
+    void aDateThatDoesNotExistIsNone(String date) throws SQLException {
+        try (var database = OldDatabase.newest().make()) {
+            try (var connection = database.connect()) {
+                Sql.run(connection, "SET SESSION sql_mode = ''");
+                Sql.run(connection, "UPDATE tracked_emails SET created_at = '" + date + "'");
+                Sql.run(connection, "UPDATE opens SET opened_at = '" + date + "' WHERE id = 1");
+                Sql.run(connection, "SET SESSION sql_mode = DEFAULT");
+            }
+
+            Migrations.run(database.dataSource());
+
+            assertThat(Rows.only(database, "SELECT COUNT(created_at) FROM tracked_emails"))
+                    .isEqualTo("0");
+            assertThat(Rows.of(database, "SELECT id FROM opens WHERE opened_at IS NULL ORDER BY id"))
+                    .extracting(row -> row.get("id"))
+                    .containsExactly("1", "8");
+            assertThat(Rows.only(
+                            database,
+                            "SELECT first_opened_at FROM tracked_emails WHERE id = '" + OldDatabase.EMOJI_ID + "'"))
+                    .isEqualTo("2024-03-02 09:30:00");
         }
     }
 

@@ -8,6 +8,10 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
@@ -24,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /// The log while others change the same tracks, and with hits that no database takes.
 final class BusyOpenLogTest extends MysqlFixture {
@@ -112,6 +117,30 @@ final class BusyOpenLogTest extends MysqlFixture {
         assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).isEmpty();
         assertThat(totals().current().opens()).isZero();
         assertThat(openLog().write(batch(0, hit(track(1))))).isEqualTo(new Written(1, 0));
+    }
+
+    @Test
+    void theOneHitThatIsPassedOverIsToldByItsPositionAndTheCode() {
+        tracks().add(track(1));
+        var impossible = hit(track(1), Instant.parse("+12345-01-01T00:00:00Z"));
+        var told = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(MysqlOpenLog.class);
+        told.start();
+        logger.addAppender(told);
+        try {
+            assertThatThrownBy(() -> openLog().write(batch(16, hit(track(1)), impossible)))
+                    .isInstanceOf(BatchRejected.class);
+            assertThatThrownBy(() -> openLog().write(batch(17, impossible))).isInstanceOf(BatchRejected.class);
+        } finally {
+            logger.detachAppender(told);
+        }
+
+        assertThat(told.list).singleElement().satisfies(line -> {
+            assertThat(line.getLevel()).isEqualTo(Level.WARN);
+            assertThat(line.getFormattedMessage())
+                    .contains("17", "sample", "1292")
+                    .doesNotContain("12345");
+        });
     }
 
     @Test

@@ -1,0 +1,60 @@
+package com.tachyonfuture.mailtrack.mysql;
+
+import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
+import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
+import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
+import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
+import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
+import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
+import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
+import io.micronaut.context.ApplicationContext;
+
+/// The adapters over a database whose tables are as this program needs them, with whatever rows.
+public final class Adapters implements StorageFixture, AutoCloseable {
+
+    private final ApplicationContext context;
+    private final Database database;
+
+    private Adapters(ApplicationContext context, Database database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    public static Adapters over(TestDatabase migrated) {
+        var context = MysqlFixture.contextFor(migrated.url(), migrated.user(), migrated.password());
+        var database = MysqlFixture.database(context);
+        database.markReady();
+        return new Adapters(context, database);
+    }
+
+    @Override
+    public Tracks tracks() {
+        return new MysqlTracks(database, context.getBean(TrackRows.class));
+    }
+
+    @Override
+    public Opens opens() {
+        return new MysqlOpens(database, context.getBean(OpenRows.class));
+    }
+
+    @Override
+    public OpenLog openLog() {
+        return new MysqlOpenLog(database);
+    }
+
+    @Override
+    public Totals totals() {
+        return new MysqlTotals(database, context.getBean(TotalRows.class));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -165,9 +165,10 @@ final class KnownSettings {
     static final Setting<Integer> MAILTRACK_SPOOL_LIMIT = Setting.named(
                     "MAILTRACK_SPOOL_LIMIT",
                     Format.wholeNumber(1_000, 10_000_000),
-                    "The most hits that wait in memory for the database; more are shed and counted as such.")
+                    "The most hits that wait in memory for the database, which may take a quarter of the heap; more"
+                            + " are shed, and the log says how many.")
             .byDefault("100000")
-            .example("1000000");
+            .example("20000");
 
     static final Setting<Integer> MAILTRACK_BATCH_SIZE = Setting.named(
                     "MAILTRACK_BATCH_SIZE",

@@ -121,7 +121,10 @@ final class StartAndStopIT {
         try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
             String id = create(app, "Offer");
 
-            app.descendants().forEach(ProcessHandle::destroyForcibly);
+            List<ProcessHandle> database = app.descendants();
+
+            database.forEach(ProcessHandle::destroyForcibly);
+            await().atMost(Duration.ofSeconds(10)).until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 app.get("/p/" + id + ".gif");
                 return app.get("/health").statusCode() == 200

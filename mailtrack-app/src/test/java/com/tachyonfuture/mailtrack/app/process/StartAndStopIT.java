@@ -125,12 +125,10 @@ final class StartAndStopIT {
 
             database.forEach(ProcessHandle::destroyForcibly);
             await().atMost(Duration.ofSeconds(10)).until(() -> database.stream().noneMatch(ProcessHandle::isAlive));
-            await().atMost(Duration.ofSeconds(60)).until(() -> {
-                app.get("/p/" + id + ".gif");
-                return app.get("/health").statusCode() == 200
-                        && !app.get("/api/tracks/" + id).body().contains("\"open_count\":0");
-            });
+            app.get("/p/" + id + ".gif");
 
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> app.get("/api/tracks/" + id).body().contains("\"open_count\":1"));
             assertThat(app.descendants()).isNotEmpty();
         }
     }

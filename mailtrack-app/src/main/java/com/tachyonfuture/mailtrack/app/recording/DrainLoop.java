@@ -24,11 +24,13 @@ public final class DrainLoop {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("drain").daemon(true).unstarted(this::run);
     private Duration pause = Duration.ZERO;
+    private long lookedAt = System.nanoTime();
 
     /// Makes a loop that does not run yet.
     ///
     /// @param flushInterval how long to wait for hits when there were none
-    /// @param revive is called each time that the database can't be reached, to bring it back if that is possible
+    /// @param revive brings the database back if it has gone and that is possible; called when it can't be
+    ///     reached, and now and then
     DrainLoop(DrainHits drainHits, Duration flushInterval, LossReport losses, Runnable revive) {
         this.drainHits = drainHits;
         this.flushInterval = flushInterval;
@@ -72,10 +74,20 @@ public final class DrainLoop {
             while (!stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 int hits = attempt();
                 losses.tell();
+                lookAfterTheDatabase(hits);
                 wait = hits > 0 ? Duration.ZERO : hits == 0 ? flushInterval : pause;
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Without hits nothing would notice that the database has gone, but whoever asks for a page.
+    private void lookAfterTheDatabase(int hits) {
+        boolean time = System.nanoTime() - lookedAt > LONGEST_PAUSE.toNanos();
+        if (hits == 0 && time) {
+            bringBack();
+            lookedAt = System.nanoTime();
         }
     }
 

@@ -72,6 +72,15 @@ final class DrainLoopTest {
     }
 
     @Test
+    void theDatabaseIsLookedAfterEvenWhileNothingIsFetched() throws Exception {
+        loop.start();
+
+        await().atMost(LONG).until(() -> revivals.get() > 0);
+
+        assertThat(loop.finish(LONG)).isTrue();
+    }
+
+    @Test
     void whatStillWaitsAtTheStopIsRecorded() throws Exception {
         for (int i = 0; i < 3; i++) {
             spool.append(hit(track(1)));

@@ -20,7 +20,11 @@ public record Refusal(Kind kind, String code, String message, List<Violation> vi
         /** The request is understood, but what it brings can't be stored. */
         UNACCEPTABLE,
         NOT_FOUND,
-        CONFLICT
+        CONFLICT,
+        /** Whoever asks may not do this. */
+        FORBIDDEN,
+        /** It was tried too often; later it may go through. */
+        TOO_MANY
     }
 
     public Refusal {
@@ -50,5 +54,13 @@ public record Refusal(Kind kind, String code, String message, List<Violation> vi
 
     public static Refusal conflict(String code, String message) {
         return new Refusal(Kind.CONFLICT, code, message, List.of());
+    }
+
+    public static Refusal forbidden(String code, String message) {
+        return new Refusal(Kind.FORBIDDEN, code, message, List.of());
+    }
+
+    public static Refusal tooMany(String code, String message) {
+        return new Refusal(Kind.TOO_MANY, code, message, List.of());
     }
 }

@@ -13,6 +13,8 @@ record Problem(int status, String title, String code, String detail, List<Violat
             case UNACCEPTABLE -> 422;
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
+            case FORBIDDEN -> 403;
+            case TOO_MANY -> 429;
         };
         return new Problem(status, of(status).title(), refusal.code(), refusal.message(), refusal.violations());
     }
@@ -54,6 +56,7 @@ record Problem(int status, String title, String code, String detail, List<Violat
                         "unsupported_media_type",
                         "The body has to be application/json.");
             case 422 -> generic(422, "Unprocessable Content", "invalid_field", "A field can't be stored as it is.");
+            case 429 -> generic(429, "Too Many Requests", "too_many", "This was tried too often; wait a little.");
             case 431 ->
                 generic(
                         431,

@@ -4,6 +4,11 @@ import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.access.ApiKey;
+import com.tachyonfuture.mailtrack.domain.access.ApiKeyId;
+import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
+import com.tachyonfuture.mailtrack.domain.access.SecretHash;
+import com.tachyonfuture.mailtrack.domain.access.Session;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -13,17 +18,30 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The tables of a database that lives in memory; guarded by its own lock, as a transaction guards the real one. */
 public final class InMemoryStorage implements StorageProbe {
 
     record UsedKey(IdempotencyKey key, TrackId track, Instant usedAt) {}
 
+    record Failed(int times, Instant lastAt) {}
+
+    record StoredKey(ApiKey key, SecretHash hash) {}
+
     final Map<TrackId, Track> tracks = new HashMap<>();
     final Map<TrackId, Activity> activities = new HashMap<>();
     final TreeMap<Long, Open> opens = new TreeMap<>();
     final Map<String, UsedKey> keys = new HashMap<>();
     final Map<String, Long> positions = new HashMap<>();
+    final Map<SecretHash, Session> sessions = new HashMap<>();
+    final Map<String, Failed> failures = new HashMap<>();
+    final Map<ApiKeyId, StoredKey> apiKeys = new HashMap<>();
+    final Map<ApiKeyId, Instant> apiKeyUses = new HashMap<>();
+
+    @Nullable
+    PasswordHash password;
+
     long lastOpenId;
 
     private boolean down;

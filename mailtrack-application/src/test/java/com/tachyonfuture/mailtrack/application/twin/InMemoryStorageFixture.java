@@ -1,5 +1,9 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
+import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
+import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
+import com.tachyonfuture.mailtrack.application.access.port.Sessions;
+import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -14,6 +18,11 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final Opens opens = new InMemoryOpens(storage);
     private final OpenLog openLog = new InMemoryOpenLog(storage);
     private final Totals totals = new InMemoryTotals(storage);
+
+    private final OwnerPassword ownerPassword = new InMemoryOwnerPassword(storage);
+    private final Sessions sessions = new InMemorySessions(storage);
+    private final SignInFailures signInFailures = new InMemorySignInFailures(storage);
+    private final ApiKeys apiKeys = new InMemoryApiKeys(storage);
 
     public InMemoryStorage storage() {
         return storage;
@@ -37,5 +46,21 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public Totals totals() {
         return totals;
+    }
+
+    public OwnerPassword ownerPassword() {
+        return ownerPassword;
+    }
+
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    public SignInFailures signInFailures() {
+        return signInFailures;
+    }
+
+    public ApiKeys apiKeys() {
+        return apiKeys;
     }
 }

@@ -72,6 +72,14 @@ public final class IpAddress {
         return bytes.clone();
     }
 
+    /**
+     * What one client may be assumed to have for itself: an IPv4 address, or the /64 of an IPv6 address, with zeros in
+     * the place of the rest.
+     */
+    public IpAddress network() {
+        return isIpv4() ? this : new IpAddress(Arrays.copyOf(Arrays.copyOf(bytes, 8), 16));
+    }
+
     boolean isIpv4() {
         return bytes.length == 4;
     }

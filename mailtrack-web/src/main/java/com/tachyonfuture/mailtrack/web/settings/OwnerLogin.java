@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.web.settings;
 
+import com.tachyonfuture.mailtrack.domain.access.SecretHash;
+
 /// How the owner signs in.
 public record OwnerLogin(String username, SecretHash password) {
 

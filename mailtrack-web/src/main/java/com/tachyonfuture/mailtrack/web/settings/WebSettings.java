@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.settings;
 
+import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import java.time.ZoneId;
 import java.util.List;

@@ -1,0 +1,54 @@
+package com.tachyonfuture.mailtrack.application.access;
+
+import com.tachyonfuture.mailtrack.application.access.port.Sessions;
+import com.tachyonfuture.mailtrack.domain.access.SecretHash;
+import com.tachyonfuture.mailtrack.domain.access.Session;
+import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Knows signed-in browsers again, and signs them out. */
+public final class KeepSessions {
+
+    private final Sessions sessions;
+    private final SessionLimits limits;
+    private final InstantSource clock;
+
+    public KeepSessions(Sessions sessions, SessionLimits limits, InstantSource clock) {
+        this.sessions = sessions;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** How long a browser stays signed in. */
+    public SessionLimits limits() {
+        return limits;
+    }
+
+    /** The session of a browser that shows this token; empty when there is none, or it has ended. */
+    public Optional<Session> find(String token) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Session> found = sessions.find(SecretHash.of(token)).filter(session -> !limits.hasEnded(session, now));
+        found.filter(session -> limits.isWorthNoting(session, now))
+                .ifPresent(session -> sessions.seen(session.token(), now));
+        return found;
+    }
+
+    /** How many browsers are signed in. */
+    public int count() {
+        Instant now = clock.instant();
+        return sessions.count(limits.earliestStart(now), limits.earliestSeen(now));
+    }
+
+    /** Signs a browser out. */
+    public void end(SecretHash session) {
+        sessions.remove(session);
+    }
+
+    /** Signs all browsers out but this one. */
+    public void endOthers(SecretHash kept) {
+        sessions.removeAllBut(kept);
+    }
+}

@@ -1,0 +1,16 @@
+package com.tachyonfuture.mailtrack.application.access.port;
+
+import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
+
+/**
+ * Makes and checks hashes of passwords. Both take long on purpose, and memory: implementations bound how many run at
+ * a time, and let the others wait.
+ */
+public interface PasswordHashes {
+
+    /** A new hash of a password, with a salt of its own. */
+    PasswordHash hash(String password);
+
+    /** Whether a hash was made of this password; false as well when the hash can't be read. */
+    boolean matches(String password, PasswordHash hash);
+}

@@ -1,0 +1,33 @@
+package com.tachyonfuture.mailtrack.application.twin;
+
+import com.tachyonfuture.mailtrack.application.access.port.PasswordHashes;
+import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
+
+/** {@link PasswordHashes} that hide nothing, and take no time; counts how often it was asked. */
+public final class PlainPasswordHashes implements PasswordHashes {
+
+    private static final String PREFIX = "plain:";
+
+    private int salt;
+    private int checks;
+
+    @Override
+    public synchronized PasswordHash hash(String password) {
+        salt++;
+        return new PasswordHash(PREFIX + salt + ":" + password);
+    }
+
+    @Override
+    public synchronized boolean matches(String password, PasswordHash hash) {
+        checks++;
+        return hash.encoded().matches("(?s)" + PREFIX + "\\d+:.*")
+                && hash.encoded()
+                        .substring(hash.encoded().indexOf(':', PREFIX.length()) + 1)
+                        .equals(password);
+    }
+
+    /** How many passwords were checked so far. */
+    public synchronized int checks() {
+        return checks;
+    }
+}

@@ -65,7 +65,10 @@ public final class CheckApiKey {
                 .findFirst();
     }
 
-    /** Not each use is worth a write. A key is good even when its use can't be noted. */
+    /**
+     * Not each use is worth a write. A key is good even when its use can't be noted; and while the storage is down, not
+     * each request shall wait for it.
+     */
     private void note(ApiKeyId id) {
         Instant now = clock.instant();
         Instant before = noted.get(id);
@@ -76,7 +79,7 @@ public final class CheckApiKey {
         try {
             keys.used(id, now);
         } catch (StorageUnavailable later) {
-            noted.remove(id, now);
+            // The next use in a minute is noted.
         }
     }
 }

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +28,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <h2>Proxies send the password each time</h2>
  *
- * <p>A proxy or script that signs in by HTTP Basic would wait for the slow hash with each request. So what was right a
- * moment ago is remembered, by a fast hash and in memory only, for as long as the stored password is the same.
+ * <p>A proxy or script that signs in by HTTP Basic would wait for the slow hash with each request. So what was right
+ * last is remembered for the network it came from, by a fast hash and in memory only, for as long as the stored
+ * password is the same. It is let in unless that network has to wait: the failures of strangers elsewhere are nothing
+ * to it. The first try from there that comes too soon ends this, so that nobody learns from the answers to many
+ * guesses, none of which would be counted, which of them was right.
  */
 public final class CheckOwner {
 
@@ -71,14 +76,19 @@ public final class CheckOwner {
      */
     public record Answer(Outcome outcome, @Nullable Instant nextTryAt) {}
 
+    /** More networks than a person signs in from. */
+    private static final int MOST_REMEMBERED = 16;
+
     private record Remembered(SecretHash credentials, PasswordHash password) {}
+
+    private static final Answer IS_OWNER = new Answer(Outcome.OWNER, null);
 
     private final String ownerName;
     private final OwnerPassword ownerPassword;
     private final PasswordHashes hashes;
     private final SignInFailures failures;
     private final InstantSource clock;
-    private volatile @Nullable Remembered remembered;
+    private final Map<IpAddress, Remembered> remembered = new ConcurrentHashMap<>();
 
     public CheckOwner(
             String ownerName,
@@ -100,24 +110,57 @@ public final class CheckOwner {
 
     public Answer by(Request request) {
         Optional<PasswordHash> stored = ownerPassword.find();
-        if (stored.isPresent() && isRemembered(request, stored.get())) {
-            return new Answer(Outcome.OWNER, null);
-        }
-        List<Slowed> slowed = slowedBy(request);
-        Optional<Instant> nextTryAt = failures.count(slowed, clock.instant());
+        return stored.filter(password -> isKnownAgain(request, password)).isPresent()
+                ? IS_OWNER
+                : lookedAt(request, stored);
+    }
+
+    private boolean isKnownAgain(Request request, PasswordHash stored) {
+        return isRemembered(request, stored)
+                && failures.nextTryAt(List.of(network(request)), clock.instant())
+                        .isEmpty();
+    }
+
+    private Answer lookedAt(Request request, Optional<PasswordHash> stored) {
+        Optional<Instant> nextTryAt = failures.count(slowedBy(request), clock.instant());
         if (nextTryAt.isPresent()) {
-            return new Answer(Outcome.TOO_SOON, nextTryAt.get());
+            remembered.remove(request.address().network());
+            return tooSoon(nextTryAt.get());
         }
         if (stored.isEmpty() || !isOwner(request, stored.get())) {
             return new Answer(Outcome.STRANGER, null);
         }
-        failures.forget(slowed);
-        remembered = new Remembered(fingerprint(request), stored.get());
-        return new Answer(Outcome.OWNER, null);
+        forgive(request);
+        remember(request, stored.get());
+        return IS_OWNER;
+    }
+
+    /** Forgets the failures until now. */
+    void forgive(Request request) {
+        failures.forget(slowedBy(request));
+    }
+
+    private void remember(Request request, PasswordHash stored) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(request.address().network(), new Remembered(fingerprint(request), stored));
+    }
+
+    private static Answer tooSoon(Instant nextTryAt) {
+        return new Answer(Outcome.TOO_SOON, nextTryAt);
+    }
+
+    /** Whether whoever was the owner a moment ago still is: the password may have been changed since. */
+    boolean stillKnows(Request request) {
+        return ownerPassword
+                .find()
+                .filter(stored -> isRemembered(request, stored) || isOwner(request, stored))
+                .isPresent();
     }
 
     private boolean isRemembered(Request request, PasswordHash stored) {
-        Remembered last = remembered;
+        Remembered last = remembered.get(request.address().network());
         return last != null
                 && last.password().equals(stored)
                 && last.credentials().equals(fingerprint(request));
@@ -127,10 +170,13 @@ public final class CheckOwner {
         return SecretHash.of(request.name().length() + ":" + request.name() + request.password());
     }
 
+    private static Slowed network(Request request) {
+        return new Slowed("address " + request.address().network(), ADDRESS_PACE);
+    }
+
     private static List<Slowed> slowedBy(Request request) {
-        var address = new Slowed("address " + request.address().network(), ADDRESS_PACE);
         String browser = request.knownBrowser();
-        return List.of(address, browser == null ? ACCOUNT : new Slowed("browser " + browser, ACCOUNT_PACE));
+        return List.of(network(request), browser == null ? ACCOUNT : new Slowed("browser " + browser, ACCOUNT_PACE));
     }
 
     /** The password is looked at even if the name is wrong, so that the time does not tell which of them was. */

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.access;
 
+import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Knows signed-in browsers again, and signs them out. */
 public final class KeepSessions {
@@ -31,9 +33,17 @@ public final class KeepSessions {
     public Optional<Session> find(String token) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Session> found = sessions.find(SecretHash.of(token)).filter(session -> !limits.hasEnded(session, now));
-        found.filter(session -> limits.isWorthNoting(session, now))
-                .ifPresent(session -> sessions.seen(session.token(), now));
+        found.filter(session -> limits.isWorthNoting(session, now)).ifPresent(session -> note(session, now));
         return found;
+    }
+
+    /** A server that may be read but not written to must not end the session: it is noted next time. */
+    private void note(Session session, Instant now) {
+        try {
+            sessions.seen(session.token(), now);
+        } catch (StorageUnavailable later) {
+            // Nothing is lost but a minute of the idle time.
+        }
     }
 
     /** How many browsers are signed in. */
@@ -47,8 +57,8 @@ public final class KeepSessions {
         sessions.remove(session);
     }
 
-    /** Signs all browsers out but this one. */
-    public void endOthers(SecretHash kept) {
+    /** Signs all browsers out but this one; all without exception when it is null. */
+    public void endOthers(@Nullable SecretHash kept) {
         sessions.removeAllBut(kept);
     }
 }

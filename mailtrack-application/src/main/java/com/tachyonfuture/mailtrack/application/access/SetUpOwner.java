@@ -7,15 +7,19 @@ import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that there is a password for the owner. */
 public final class SetUpOwner {
+
+    private record Made(String password, PasswordHash hash) {}
 
     private final OwnerPassword ownerPassword;
     private final PasswordHashes hashes;
     private final SignInFailures failures;
     private final Supplier<String> newSecrets;
     private final InstantSource clock;
+    private @Nullable Made made;
 
     /**
      * For one installation.
@@ -43,23 +47,33 @@ public final class SetUpOwner {
         }
     }
 
-    /** Makes up a password if there is none yet; empty when there is. It can't be seen again later. */
-    public Optional<String> withoutPassword() {
-        if (ownerPassword.find().isPresent()) {
+    /**
+     * Makes up a password if there is none yet; empty when there is. It can't be seen again later. When this fails, it
+     * may be called again: then it finds out whether the password was stored.
+     */
+    public synchronized Optional<String> withoutPassword() {
+        if (made == null && ownerPassword.find().isPresent()) {
             return Optional.empty();
         }
-        String made = newSecrets.get();
-        return ownerPassword.setFirst(hashes.hash(made), clock.instant()) ? Optional.of(made) : Optional.empty();
+        Made ours = made == null ? make() : made;
+        made = ours;
+        ownerPassword.setFirst(ours.hash(), clock.instant());
+        return ownerPassword.find().filter(ours.hash()::equals).map(stored -> ours.password());
+    }
+
+    private Made make() {
+        String password = newSecrets.get();
+        return new Made(password, hashes.hash(password));
     }
 
     /**
      * Makes up a password in the place of the one that was forgotten, ends all sessions, and lets sign in without a
-     * wait.
+     * wait. The password is changed last, so whatever fails before leaves it as it was.
      */
     public String anew() {
-        String made = newSecrets.get();
-        ownerPassword.replace(hashes.hash(made), clock.instant(), null);
+        String password = newSecrets.get();
         failures.forgetAll();
-        return made;
+        ownerPassword.replace(hashes.hash(password), clock.instant(), null);
+        return password;
     }
 }

@@ -69,17 +69,31 @@ public final class SignIn {
         return switch (answer.outcome()) {
             case STRANGER -> new Stranger();
             case TOO_SOON -> new TooSoon(Objects.requireNonNull(answer.nextTryAt()));
-            case OWNER -> begin();
+            case OWNER -> begin(request);
         };
     }
 
     /** Also the moment to forget what is over: it comes rarely, and somebody is there to wait. */
-    private Outcome begin() {
+    private Outcome begin(CheckOwner.Request request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sessions.removeEnded(limits.earliestStart(now), limits.earliestSeen(now));
         failures.forgetBefore(now.minus(SignInPace.FORGOTTEN_AFTER));
+        checkOwner.forgive(request);
         String token = newSecrets.get();
-        sessions.add(new Session(SecretHash.of(token), now, now));
-        return new SignedIn(token);
+        var session = new Session(SecretHash.of(token), now, now);
+        sessions.add(session);
+        return endedByAChange(session, request) ? new Stranger() : new SignedIn(token);
+    }
+
+    /**
+     * A change of the password ends all sessions. One that was added just after that, by the password until then, has
+     * to end as well.
+     */
+    private boolean endedByAChange(Session session, CheckOwner.Request request) {
+        boolean changed = !checkOwner.stillKnows(request);
+        if (changed) {
+            sessions.remove(session.token());
+        }
+        return changed;
     }
 }

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class FindTracks {
      * @param query words of recipient, subject or notes, each a prefix; blank: no search
      * @param recipient the whole recipient, in any case
      * @param read whether the track was read
+     * @param state the state that the track is in
      * @param since created then or later
      * @param until created before then
      * @param limit how many at most, 1 to 1000
@@ -31,6 +33,7 @@ public final class FindTracks {
             @Nullable String query,
             @Nullable String recipient,
             @Nullable Boolean read,
+            @Nullable TrackState state,
             @Nullable Instant since,
             @Nullable Instant until,
             int limit,
@@ -38,7 +41,7 @@ public final class FindTracks {
 
         /** All tracks, from the newest. */
         public static Request newest(int limit) {
-            return new Request(null, null, null, null, null, limit, null);
+            return new Request(null, null, null, null, null, null, limit, null);
         }
     }
 
@@ -88,7 +91,8 @@ public final class FindTracks {
         if (words != null && words.isEmpty()) {
             return new Found(new Page<>(List.of(), null));
         }
-        var filter = new TrackFilter(words, request.recipient(), request.read(), request.since(), request.until());
+        var filter = new TrackFilter(
+                words, request.recipient(), request.read(), request.state(), request.since(), request.until());
         List<TrackSummary> found = tracks.page(filter, after, request.limit() + 1);
         if (found.size() <= request.limit()) {
             return new Found(new Page<>(found, null));

@@ -1,5 +1,9 @@
 package com.tachyonfuture.mailtrack.application.contract;
 
+import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
+import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
+import com.tachyonfuture.mailtrack.application.access.port.Sessions;
+import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
@@ -15,4 +19,12 @@ public interface StorageFixture {
     OpenLog openLog();
 
     Totals totals();
+
+    OwnerPassword ownerPassword();
+
+    Sessions sessions();
+
+    SignInFailures signInFailures();
+
+    ApiKeys apiKeys();
 }

@@ -18,6 +18,7 @@ import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,7 +114,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2, NOON.plusSeconds(1)));
         tracks().add(track(3, NOON.plusSeconds(2)));
 
-        var period = new TrackFilter(null, null, null, NOON, NOON.plusSeconds(2));
+        var period = new TrackFilter(null, null, null, null, NOON, NOON.plusSeconds(2));
 
         assertThat(idsOf(readAll(period, 1))).containsExactly(id(2), id(1));
     }
@@ -165,7 +166,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(4, new TrackDetails("zoe@example.com ", null, null, null)));
         tracks().add(track(5, new TrackDetails(null, null, null, null)));
 
-        var filter = new TrackFilter(null, "Zoe@example.COM", null, null, null);
+        var filter = new TrackFilter(null, "Zoe@example.COM", null, null, null, null);
 
         assertThat(idsOf(readAll(filter, 10))).containsExactly(id(2), id(1));
     }
@@ -176,10 +177,26 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2));
         openLog().write(batch(0, hit(track(1))));
 
-        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null), 10)))
+        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null, null), 10)))
                 .containsExactly(id(1));
-        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null), 10)))
+        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null, null), 10)))
                 .containsExactly(id(2));
+    }
+
+    @Test
+    default void tracksAreFoundByTheirState() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(3))));
+
+        assertThat(inState(TrackState.WAITING)).containsExactly(id(2));
+        assertThat(inState(TrackState.DELIVERED)).isEmpty();
+        assertThat(inState(TrackState.READ)).containsExactly(id(3), id(1));
+    }
+
+    private List<TrackId> inState(TrackState state) {
+        return idsOf(readAll(new TrackFilter(null, null, null, state, null, null), 1));
     }
 
     @Test
@@ -265,7 +282,7 @@ public interface TracksContract extends StorageFixture {
     }
 
     private List<TrackId> search(List<String> words) {
-        return idsOf(readAll(new TrackFilter(words, null, null, null, null), 10));
+        return idsOf(readAll(new TrackFilter(words, null, null, null, null, null), 10));
     }
 
     private static List<TrackId> idsOf(List<TrackSummary> found) {

@@ -75,7 +75,9 @@ public final class InMemoryApiKeys implements ApiKeys {
     public void used(ApiKeyId id, Instant at) {
         synchronized (storage) {
             storage.check();
-            storage.apiKeyUses.merge(id, at, (one, other) -> one.isBefore(other) ? other : one);
+            if (id.equals(ApiKeyId.OF_SETTINGS) || storage.apiKeys.containsKey(id)) {
+                storage.apiKeyUses.merge(id, at, (one, other) -> one.isBefore(other) ? other : one);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Sessions} in memory. */
 public final class InMemorySessions implements Sessions {
@@ -51,7 +52,7 @@ public final class InMemorySessions implements Sessions {
     }
 
     @Override
-    public int removeAllBut(SecretHash kept) {
+    public int removeAllBut(@Nullable SecretHash kept) {
         synchronized (storage) {
             storage.check();
             int before = storage.sessions.size();

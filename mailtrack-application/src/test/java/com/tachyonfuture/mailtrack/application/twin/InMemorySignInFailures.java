@@ -1,8 +1,7 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
-import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage.Failed;
-import com.tachyonfuture.mailtrack.domain.access.SignInPace;
+import com.tachyonfuture.mailtrack.domain.access.FailedTries;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -18,26 +17,29 @@ public final class InMemorySignInFailures implements SignInFailures {
     }
 
     @Override
-    public Optional<Instant> count(List<Slowed> slowed, Instant now) {
+    public Optional<Instant> nextTryAt(List<Slowed> slowed, Instant now) {
         synchronized (storage) {
             storage.check();
-            Optional<Instant> wait = slowed.stream()
-                    .flatMap(one -> Optional.ofNullable(storage.failures.get(one.name()))
-                            .filter(failed -> !SignInPace.areForgotten(failed.lastAt(), now))
-                            .map(failed -> one.pace().nextTryAt(failed.times(), failed.lastAt()))
-                            .stream())
-                    .filter(now::isBefore)
+            return slowed.stream()
+                    .flatMap(one -> triesOf(one).nextTryAt(one.pace(), now).stream())
                     .max(Comparator.naturalOrder());
+        }
+    }
+
+    @Override
+    public Optional<Instant> count(List<Slowed> slowed, Instant now) {
+        synchronized (storage) {
+            Optional<Instant> wait = nextTryAt(slowed, now);
             if (wait.isEmpty()) {
-                slowed.forEach(one -> storage.failures.merge(
-                        one.name(),
-                        new Failed(1, now),
-                        (before, again) -> SignInPace.areForgotten(before.lastAt(), now)
-                                ? again
-                                : new Failed(before.times() + 1, now)));
+                slowed.forEach(
+                        one -> storage.failures.put(one.name(), triesOf(one).andOneAt(now)));
             }
             return wait;
         }
+    }
+
+    private FailedTries triesOf(Slowed slowed) {
+        return storage.failures.getOrDefault(slowed.name(), FailedTries.NONE);
     }
 
     @Override
@@ -52,7 +54,7 @@ public final class InMemorySignInFailures implements SignInFailures {
     public void forgetBefore(Instant time) {
         synchronized (storage) {
             storage.check();
-            storage.failures.values().removeIf(failed -> failed.lastAt().isBefore(time));
+            storage.failures.values().removeIf(tries -> tries.lastAt().isBefore(time));
         }
     }
 

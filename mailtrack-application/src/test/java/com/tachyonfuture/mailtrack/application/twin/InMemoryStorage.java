@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.access.ApiKey;
 import com.tachyonfuture.mailtrack.domain.access.ApiKeyId;
+import com.tachyonfuture.mailtrack.domain.access.FailedTries;
 import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
@@ -16,6 +17,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +27,6 @@ public final class InMemoryStorage implements StorageProbe {
 
     record UsedKey(IdempotencyKey key, TrackId track, Instant usedAt) {}
 
-    record Failed(int times, Instant lastAt) {}
-
     record StoredKey(ApiKey key, SecretHash hash) {}
 
     final Map<TrackId, Track> tracks = new HashMap<>();
@@ -35,7 +35,7 @@ public final class InMemoryStorage implements StorageProbe {
     final Map<String, UsedKey> keys = new HashMap<>();
     final Map<String, Long> positions = new HashMap<>();
     final Map<SecretHash, Session> sessions = new HashMap<>();
-    final Map<String, Failed> failures = new HashMap<>();
+    final Map<String, FailedTries> failures = new HashMap<>();
     final Map<ApiKeyId, StoredKey> apiKeys = new HashMap<>();
     final Map<ApiKeyId, Instant> apiKeyUses = new HashMap<>();
 
@@ -58,6 +58,15 @@ public final class InMemoryStorage implements StorageProbe {
     @Override
     public synchronized Optional<String> problem() {
         return down ? Optional.of("The database can't be reached.") : Optional.empty();
+    }
+
+    /** Records an open that another service judged, as a take-over finds it. */
+    public synchronized void takeOver(Open open) {
+        opens.put(open.id(), open);
+        lastOpenId = Math.max(lastOpenId, open.id());
+        Instant openedAt = Objects.requireNonNull(open.openedAt());
+        Activity before = activities.getOrDefault(open.trackId(), Activity.NONE);
+        activities.put(open.trackId(), before.and(openedAt, open.isRead()));
     }
 
     void check() {

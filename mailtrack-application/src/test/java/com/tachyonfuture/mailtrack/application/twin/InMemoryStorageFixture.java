@@ -18,7 +18,6 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final Opens opens = new InMemoryOpens(storage);
     private final OpenLog openLog = new InMemoryOpenLog(storage);
     private final Totals totals = new InMemoryTotals(storage);
-
     private final OwnerPassword ownerPassword = new InMemoryOwnerPassword(storage);
     private final Sessions sessions = new InMemorySessions(storage);
     private final SignInFailures signInFailures = new InMemorySignInFailures(storage);
@@ -48,18 +47,22 @@ public class InMemoryStorageFixture implements StorageFixture {
         return totals;
     }
 
+    @Override
     public OwnerPassword ownerPassword() {
         return ownerPassword;
     }
 
+    @Override
     public Sessions sessions() {
         return sessions;
     }
 
+    @Override
     public SignInFailures signInFailures() {
         return signInFailures;
     }
 
+    @Override
     public ApiKeys apiKeys() {
         return apiKeys;
     }

@@ -88,6 +88,8 @@ public final class InMemoryTracks implements Tracks {
         return (filter.words() == null || SearchWords.match(index(details), filter.words()))
                 && (filter.recipient() == null || filter.recipient().equalsIgnoreCase(details.recipient()))
                 && (filter.read() == null || filter.read() == summary.activity().isRead())
+                && (filter.state() == null
+                        || filter.state() == summary.activity().state())
                 && (filter.since() == null || (createdAt != null && !createdAt.isBefore(filter.since())))
                 && (filter.until() == null || (createdAt != null && createdAt.isBefore(filter.until())));
     }

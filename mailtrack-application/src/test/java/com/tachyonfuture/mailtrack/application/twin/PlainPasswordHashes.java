@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.access.port.PasswordHashes;
 import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
+import java.text.Normalizer;
 
 /** {@link PasswordHashes} that hide nothing, and take no time; counts how often it was asked. */
 public final class PlainPasswordHashes implements PasswordHashes {
@@ -14,16 +15,19 @@ public final class PlainPasswordHashes implements PasswordHashes {
     @Override
     public synchronized PasswordHash hash(String password) {
         salt++;
-        return new PasswordHash(PREFIX + salt + ":" + password);
+        return new PasswordHash(PREFIX + salt + ":" + normal(password));
     }
 
     @Override
     public synchronized boolean matches(String password, PasswordHash hash) {
         checks++;
-        return hash.encoded().matches("(?s)" + PREFIX + "\\d+:.*")
-                && hash.encoded()
-                        .substring(hash.encoded().indexOf(':', PREFIX.length()) + 1)
-                        .equals(password);
+        String encoded = hash.encoded();
+        return encoded.matches("(?s)" + PREFIX + "\\d+:.*")
+                && encoded.substring(encoded.indexOf(':', PREFIX.length()) + 1).equals(normal(password));
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
     }
 
     /** How many passwords were checked so far. */

@@ -33,9 +33,13 @@ public record ApiKey(
         if (label.codePointCount(0, label.length()) > LONGEST_LABEL) {
             return List.of(new Violation("label", "has more than " + LONGEST_LABEL + " characters"));
         }
-        if (label.codePoints().anyMatch(Character::isISOControl)) {
+        if (label.codePoints().anyMatch(ApiKey::cannotBeShown)) {
             return List.of(new Violation("label", "has characters that can't be shown"));
         }
         return List.of();
+    }
+
+    private static boolean cannotBeShown(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 }

@@ -21,6 +21,13 @@ public record Activity(
         return reads > 0;
     }
 
+    public TrackState state() {
+        if (isRead()) {
+            return TrackState.READ;
+        }
+        return opens == 0 ? TrackState.WAITING : TrackState.DELIVERED;
+    }
+
     /** This activity and one open more. */
     public Activity and(Instant openedAt, boolean counted) {
         return new Activity(

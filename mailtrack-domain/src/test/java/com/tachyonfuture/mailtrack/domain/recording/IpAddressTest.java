@@ -114,4 +114,17 @@ final class IpAddressTest {
         assertThat(IpAddress.of(new byte[] {1, 2, 3, 4})).isNotEqualTo(address);
         assertThatThrownBy(() -> IpAddress.of(new byte[5])).hasMessageContaining("4 or 16 bytes");
     }
+
+    @ParameterizedTest(name = "{0} is of {1}")
+    @CsvSource({
+        "192.0.2.17, 192.0.2.17",
+        "::ffff:192.0.2.17, 192.0.2.17",
+        "2001:db8:0:1:ffff:1:2:3, 2001:db8:0:1::",
+        "2001:db8:0:1::, 2001:db8:0:1::",
+        "2001:db8:0:2::1, 2001:db8:0:2::",
+        "::1, ::",
+    })
+    void theNetworkOfAnIpv6AddressIsItsFirstHalf(String address, String network) {
+        assertThat(IpAddress.parse(address)).map(IpAddress::network).get().hasToString(network);
+    }
 }

@@ -23,6 +23,13 @@ final class ActivityTest {
     }
 
     @Test
+    void aTrackWaitsUntilSomethingFetchedItAndIsReadFromTheFirstReadOn() {
+        assertThat(Activity.NONE.state()).isEqualTo(TrackState.WAITING);
+        assertThat(Activity.NONE.and(NOON, false).state()).isEqualTo(TrackState.DELIVERED);
+        assertThat(Activity.NONE.and(NOON, true).and(NOON, false).state()).isEqualTo(TrackState.READ);
+    }
+
+    @Test
     void onlyCountedOpensMakeATrackRead() {
         assertThat(Activity.NONE.and(NOON, false).isRead()).isFalse();
         assertThat(Activity.NONE.and(NOON, true).isRead()).isTrue();

@@ -15,11 +15,14 @@ public interface OwnerPassword {
     /** Empty before the first start. */
     Optional<PasswordHash> find();
 
-    /** Stores the first password; false when there is one already, which then stays. */
+    /**
+     * Stores the first password; false when there is one already, which then stays. Of many who do so at the same
+     * moment, one succeeds.
+     */
     boolean setFirst(PasswordHash password, Instant now);
 
     /**
-     * Stores a password in the place of the one before, and ends all sessions that were begun with that, in one step.
+     * Stores a password in the place of the one before, if there was one, and removes all sessions, in one step.
      *
      * @param kept the session that goes on; null when none does
      */

@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sessions of signed-in browsers, on whatever instance they signed in. Every method may block, and throws
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 public interface Sessions {
 
+    /** Stores a new session, whose times are kept to the microsecond. */
     void add(Session session);
 
     /** A session, ended or not; empty when there is none. */
@@ -22,12 +24,15 @@ public interface Sessions {
     /** Removes a session, if it is there. */
     void remove(SecretHash token);
 
-    /** Removes all sessions but one, and says how many. */
-    int removeAllBut(SecretHash kept);
+    /** Removes all sessions but one, or all when that is null, and says how many. */
+    int removeAllBut(@Nullable SecretHash kept);
 
     /** How many there are that have not ended. */
     int count(Instant earliestStart, Instant earliestSeen);
 
-    /** Removes those that have ended. */
+    /**
+     * Removes those that have ended: that started before the one time, or were seen last before the other. Not in one
+     * step, so that nobody waits for it.
+     */
     void removeEnded(Instant earliestStart, Instant earliestSeen);
 }

@@ -18,10 +18,14 @@ public interface SignInFailures {
      */
     record Slowed(String name, SignInPace pace) {}
 
+    /** When the next try is allowed for all of these; empty when it is now. */
+    Optional<Instant> nextTryAt(List<Slowed> slowed, Instant now);
+
     /**
      * Counts a failure for each of these, in advance, so that tries at the same moment do not all pass; unless one of
      * them still has to wait, then nothing is counted.
      *
+     * @param slowed each with another name
      * @return when the next try is allowed; empty when this one is
      */
     Optional<Instant> count(List<Slowed> slowed, Instant now);

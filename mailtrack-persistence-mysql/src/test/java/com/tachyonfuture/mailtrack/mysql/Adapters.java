@@ -1,10 +1,18 @@
 package com.tachyonfuture.mailtrack.mysql;
 
+import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
+import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
+import com.tachyonfuture.mailtrack.application.access.port.Sessions;
+import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
@@ -51,6 +59,26 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public Totals totals() {
         return new MysqlTotals(database, context.getBean(TotalRows.class));
+    }
+
+    @Override
+    public OwnerPassword ownerPassword() {
+        return new MysqlOwnerPassword(database);
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MysqlSessions(database);
+    }
+
+    @Override
+    public SignInFailures signInFailures() {
+        return new MysqlSignInFailures(database);
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new MysqlApiKeys(database);
     }
 
     @Override

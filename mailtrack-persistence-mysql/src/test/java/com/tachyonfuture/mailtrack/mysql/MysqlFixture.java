@@ -1,10 +1,18 @@
 package com.tachyonfuture.mailtrack.mysql;
 
+import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
+import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
+import com.tachyonfuture.mailtrack.application.access.port.Sessions;
+import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
+import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
@@ -79,6 +87,11 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM tracked_emails");
         execute("DELETE FROM idempotency_keys");
         execute("DELETE FROM spool_positions");
+        execute("DELETE FROM owner_password");
+        execute("DELETE FROM owner_sessions");
+        execute("DELETE FROM sign_in_failures");
+        execute("DELETE FROM owner_api_keys");
+        execute("DELETE FROM owner_api_key_uses");
         execute("UPDATE totals SET value = 0");
     }
 
@@ -137,5 +150,25 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public Totals totals() {
         return new MysqlTotals(database(), context().getBean(TotalRows.class));
+    }
+
+    @Override
+    public OwnerPassword ownerPassword() {
+        return new MysqlOwnerPassword(database());
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new MysqlSessions(database());
+    }
+
+    @Override
+    public SignInFailures signInFailures() {
+        return new MysqlSignInFailures(database());
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new MysqlApiKeys(database());
     }
 }

@@ -61,7 +61,8 @@ public final class Plans {
                 + " '-3b7e-4d19-9a44-0f6c1a52beef'))";
     }
 
-    private static String numbers(int count) {
+    /// A query for the numbers `n` from 0, up to 10,000 of them.
+    public static String numbers(int count) {
         String digits = IntStream.range(0, 10)
                 .mapToObj(digit -> "SELECT " + digit + " AS d")
                 .collect(Collectors.joining(" UNION ALL "));

@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// lock          taken while the database is open
 /// password      of the server's only account, readable by the owner alone
+/// port          where the server listens
 /// accounts.sql  that password once more, as the server reads it at its start
 /// server.log    what the server said; server.log.1 is the older part
 /// data/         the database itself
@@ -65,6 +67,15 @@ final class DatabaseFolder implements AutoCloseable {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
             return null;
+        }
+    }
+
+    /// What an earlier or present server of a folder wrote into a file; empty when there is no such file.
+    static Optional<String> note(Path folder, String name) {
+        try {
+            return Optional.of(Files.readString(folder.resolve(name)).strip());
+        } catch (IOException none) {
+            return Optional.empty();
         }
     }
 

@@ -7,8 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// A running MariaDB server of this program's own, reachable from this machine only.
 ///
@@ -29,6 +31,18 @@ import java.util.function.Consumer;
 /// Safe for use by several threads.
 public final class EmbeddedDatabase implements AutoCloseable {
 
+    /// How to reach the server.
+    ///
+    /// @param url for JDBC, without user and password
+    public record Account(String url, String user, String password) {
+
+        @Override
+        public String toString() {
+            return "Account[url=" + url + ", user=" + user + ", password=***]";
+        }
+    }
+
+    private static final Pattern PORT = Pattern.compile("\\d{1,5}");
     private static final String USER = "mailtrack";
     private static final String DATABASE = "mailtrack";
     private static final Duration POLL = Duration.ofMillis(20);
@@ -80,6 +94,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /// How to reach the server that another program runs in this folder right now; empty when none does.
+    public static Optional<Account> runningIn(EmbeddedDatabaseSettings settings) {
+        Optional<String> port = DatabaseFolder.note(settings.folder(), "port").filter(PORT.asMatchPredicate());
+        Optional<String> password = DatabaseFolder.note(settings.folder(), "password");
+        return port.flatMap(number -> password.map(secret -> new Account(url(number, DATABASE), USER, secret)))
+                .filter(account -> takesConnections(Integer.parseInt(port.orElseThrow()), account.password()));
+    }
+
     private static EmbeddedDatabase open(
             ServerProgram program, DatabaseFolder folder, EmbeddedDatabaseSettings settings, Consumer<String> progress)
             throws IOException {
@@ -113,7 +135,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /// The JDBC URL of a database on this server, which is made when somebody connects.
     public String url(String database) {
-        return "jdbc:mysql://127.0.0.1:" + port() + "/" + database + "?createDatabaseIfNotExist=true&sslMode=DISABLED"
+        return url(Integer.toString(port()), database);
+    }
+
+    private static String url(String port, String database) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + database + "?createDatabaseIfNotExist=true&sslMode=DISABLED"
                 + "&rewriteBatchedStatements=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 
@@ -184,6 +210,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "accounts.sql",
                 "CREATE OR REPLACE USER " + account + " IDENTIFIED BY '" + password + "';\n"
                         + "GRANT ALL PRIVILEGES ON *.* TO " + account + ";\n");
+        folder.writeSecret("port", port + "\n");
         return ServerProcess.start(program, folder, settings, port, accounts);
     }
 
@@ -199,6 +226,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private boolean takesConnections(ServerProcess running) {
+        return takesConnections(running.port(), password) && running.isAlive();
+    }
+
+    private static boolean takesConnections(int port, String password) {
         var properties = new Properties();
         properties.putAll(Map.of(
                 "user", USER,
@@ -206,9 +237,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "sslMode", "DISABLED",
                 "connectTimeout", "2000",
                 "socketTimeout", "5000"));
-        var url = "jdbc:mysql://127.0.0.1:" + running.port() + "/";
+        var url = "jdbc:mysql://127.0.0.1:" + port + "/";
         try (var _ = DriverManager.getConnection(url, properties)) {
-            return running.isAlive();
+            return true;
         } catch (SQLException e) {
             return false;
         }

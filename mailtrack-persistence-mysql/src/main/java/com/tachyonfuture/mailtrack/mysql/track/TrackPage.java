@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.track;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -29,6 +30,7 @@ final class TrackPage {
         if (filter.read() != null) {
             where(filter.read() ? "read_count > 0" : "read_count = 0");
         }
+        inState(filter.state());
         if (filter.since() != null) {
             where("created_at >= ?", UtcTimes.bound(filter.since()));
         }
@@ -67,6 +69,15 @@ final class TrackPage {
     private void withWords(@Nullable List<String> words) {
         if (words != null) {
             words.forEach(word -> where("search_text LIKE ?", "% " + word + "%"));
+        }
+    }
+
+    private void inState(@Nullable TrackState state) {
+        switch (state) {
+            case null -> {}
+            case WAITING -> where("track_state = 0");
+            case DELIVERED -> where("track_state = 1");
+            case READ -> where("track_state = 2");
         }
     }
 

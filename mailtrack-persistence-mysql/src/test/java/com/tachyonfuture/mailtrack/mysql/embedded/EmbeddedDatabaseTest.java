@@ -46,6 +46,24 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
+    void whileItRunsAnotherProgramMayUseIt() throws SQLException {
+        var settings = EmbeddedDatabaseSettings.in(temporary);
+        assertThat(EmbeddedDatabase.runningIn(settings)).isEmpty();
+
+        try (var database = open(temporary)) {
+            var account = EmbeddedDatabase.runningIn(settings).orElseThrow();
+
+            assertThat(account.url()).isEqualTo(database.url());
+            assertThat(account.toString()).doesNotContain(database.password());
+            try (var connection = DriverManager.getConnection(account.url(), account.user(), account.password())) {
+                assertThat(connection.isValid(5)).isTrue();
+            }
+        }
+
+        assertThat(EmbeddedDatabase.runningIn(settings)).isEmpty();
+    }
+
+    @Test
     void keepsItsDataFromOneStartToTheNext() throws SQLException {
         try (var database = open(temporary)) {
             execute(database, "CREATE TABLE kept (word VARCHAR(20))");

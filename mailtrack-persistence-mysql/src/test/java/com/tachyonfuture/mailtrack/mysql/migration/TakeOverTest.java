@@ -74,7 +74,12 @@ class TakeOverTest {
                         "[0, 0, null, null]");
         assertThat(Rows.of(database, "SELECT name, value FROM totals ORDER BY name"))
                 .extracting(row -> row.get("name") + " " + row.get("value"))
-                .containsExactly("opened_tracks 2", "opens 5", "reads " + (old.readsOfEmojiTrack() + 2), "tracks 3");
+                .containsExactly(
+                        "api_keys 0",
+                        "opened_tracks 2",
+                        "opens 5",
+                        "reads " + (old.readsOfEmojiTrack() + 2),
+                        "tracks 3");
         assertThat(Rows.only(database, "SELECT COUNT(*) FROM opens WHERE counted <> COALESCE(is_real_open, TRUE)"))
                 .isEqualTo("0");
         assertThat(Rows.of(database, "SELECT search_text FROM tracked_emails ORDER BY id"))
@@ -292,7 +297,8 @@ class TakeOverTest {
                             "PRIMARY",
                             "ix_tracked_emails_created_at",
                             "ix_tracked_emails_recipient",
-                            "ix_tracked_emails_message_group_id");
+                            "ix_tracked_emails_message_group_id",
+                            "ix_tracked_emails_state_created");
             assertThat(indexNames(database, "opens"))
                     .containsExactlyInAnyOrder(
                             "PRIMARY",

@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,6 +65,24 @@ final class TakenOverTracksTest extends MysqlFixture {
         assertThat(texts("SELECT tracked_email_id FROM opens")).containsExactly("AbC-17_x");
         assertThat(tracks().delete(new TrackId("abc-17_x"))).isTrue();
         assertThat(texts("SELECT id FROM opens")).isEmpty();
+    }
+
+    @Test
+    void aTrackThatOnlyMachinesFetchedIsDeliveredAndNothingElse() throws SQLException {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        execute("UPDATE tracked_emails SET open_count = 2 WHERE id = '" + Samples.id(2) + "'");
+        execute("UPDATE tracked_emails SET open_count = 2, read_count = 1 WHERE id = '" + Samples.id(3) + "'");
+
+        assertThat(Stream.of(TrackState.values()).map(this::inState))
+                .containsExactly(List.of(Samples.id(1)), List.of(Samples.id(2)), List.of(Samples.id(3)));
+    }
+
+    private List<TrackId> inState(TrackState state) {
+        return tracks().page(new TrackFilter(null, null, null, state, null, null), null, 10).stream()
+                .map(summary -> summary.track().id())
+                .toList();
     }
 
     @ParameterizedTest

@@ -1,0 +1,5 @@
+/// Who may come in, in the database.
+@NullMarked
+package com.tachyonfuture.mailtrack.mysql.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The slow hash of passwords.
+@NullMarked
+package com.tachyonfuture.mailtrack.outbound.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,12 +1,13 @@
 package com.tachyonfuture.mailtrack.web.access;
 
+import com.tachyonfuture.mailtrack.application.access.CheckApiKey;
 import com.tachyonfuture.mailtrack.web.api.ApiPaths;
-import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.filters.AuthenticationFetcher;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.reactivestreams.Publisher;
 
 /// Knows who asks the API by the key in `X-API-Key`.
@@ -15,19 +16,29 @@ final class ApiKeys implements AuthenticationFetcher<HttpRequest<?>> {
 
     static final String HEADER = "X-API-Key";
 
-    private static final Authentication KEY_HOLDER = Authentication.build("api-key");
+    private static final String ROLE = "api";
 
-    private final WebSettings settings;
+    /// Whoever has a key, whichever it is. Known by the role, since the owner may have any name.
+    private static final Authentication HOLDER = Authentication.build("api-key", List.of(ROLE));
 
-    ApiKeys(WebSettings settings) {
-        this.settings = settings;
+    private final CheckApiKey checkApiKey;
+    private final WaitingCalls waitingCalls;
+
+    ApiKeys(CheckApiKey checkApiKey, WaitingCalls waitingCalls) {
+        this.checkApiKey = checkApiKey;
+        this.waitingCalls = waitingCalls;
     }
 
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         String key = request.getHeaders().get(HEADER);
-        boolean known =
-                key != null && ApiPaths.contain(request) && settings.apiKey().matches(key);
-        return known ? Publishers.just(KEY_HOLDER) : Publishers.empty();
+        return key == null || !ApiPaths.contain(request)
+                ? Publishers.empty()
+                : waitingCalls.of(() -> checkApiKey.by(key).map(_ -> HOLDER));
+    }
+
+    /// Whether somebody came in with a key.
+    static boolean isHolder(Authentication authentication) {
+        return authentication.getRoles().contains(ROLE);
     }
 }

@@ -47,7 +47,7 @@ final class CrossOrigin implements Ordered {
 
     @ResponseFilter
     void mark(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        response.header("Cache-Control", "no-store").header("X-Content-Type-Options", "nosniff");
+        response.header("Cache-Control", "no-store");
         if (isAllowed(request)) {
             allow(request, response).header("Access-Control-Expose-Headers", EXPOSED);
         }

@@ -9,7 +9,11 @@ public final class ApiPaths {
 
     /// Whether a request is for the API.
     public static boolean contain(HttpRequest<?> request) {
-        String path = request.getPath();
+        return contain(request.getPath());
+    }
+
+    /// Whether a path is the API's.
+    public static boolean contain(String path) {
         return path.equals("/api") || path.startsWith("/api/");
     }
 }

@@ -9,6 +9,12 @@ public record Form(Map<String, String> fields) {
         fields = Map.copyOf(fields);
     }
 
+    /// Without what was typed: there are passwords among it.
+    @Override
+    public String toString() {
+        return "Form" + fields.keySet();
+    }
+
     /// What was typed into a field; empty when the form has none of that name.
     public String text(String name) {
         return fields.getOrDefault(name, "");

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.page;
 
+import com.tachyonfuture.mailtrack.web.form.Forms;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -10,36 +11,53 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Map;
 
 /// Turns a view into a page that does nothing but show itself: whatever slipped into a page could neither run, nor
 /// load, nor frame anything.
+///
+/// A template sees two variables: `view`, the page's own record, and `frame`, what all pages have in common.
 @Singleton
 public final class Pages {
 
     private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-            + " form-action 'self'; frame-ancestors 'none'";
+
+    /// A template that is made from the layout loses what stands before the layout's first element.
+    private static final String DOCTYPE = "<!DOCTYPE html>\n";
+
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+            + " connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     private final ThymeleafViewsRenderer<Object> templates;
+    private final Forms forms;
+    private final Assets assets;
 
-    Pages(ThymeleafViewsRenderer<Object> templates) {
+    Pages(ThymeleafViewsRenderer<Object> templates, Forms forms, Assets assets) {
         this.templates = templates;
+        this.forms = forms;
+        this.assets = assets;
     }
 
-    /// The page that a template makes of a view.
+    /// The page that a template makes of a view. Nobody keeps it: it tells of the owner's mail.
     public MutableHttpResponse<Object> show(HttpRequest<?> request, HttpStatus status, String template, Object view) {
-        var html = new StringWriter();
+        return HttpResponse.<Object>status(status)
+                .contentType(HTML)
+                .header("Cache-Control", "no-store")
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "same-origin")
+                .body(html(request, template, view));
+    }
+
+    private String html(HttpRequest<?> request, String template, Object view) {
+        var frame = FrameView.of(request, forms.token(request), assets);
+        var html = new StringWriter().append(DOCTYPE);
         try {
-            templates.render(template, view, request).writeTo(html);
+            templates
+                    .render(template, Map.of("view", view, "frame", frame), request)
+                    .writeTo(html);
         } catch (IOException impossibleInMemory) {
             throw new UncheckedIOException(impossibleInMemory);
         }
-        return HttpResponse.<Object>status(status)
-                .contentType(HTML)
-                .header("Content-Security-Policy", POLICY)
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("X-Frame-Options", "DENY")
-                .body(html.toString());
+        return html.toString();
     }
 }

@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.web.problem;
 
+import com.tachyonfuture.mailtrack.web.client.Clients;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
@@ -7,9 +9,17 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
-/// Keeps every connection from failing in a way that its client could not understand.
+/// Keeps every connection from failing in a way that its client could not understand, and every answer from being used
+/// in a way that nobody meant.
 @Singleton
 final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    /// Asked for when the first connection comes: listeners like this one are made before almost everything else.
+    private final BeanProvider<Clients> clients;
+
+    ConnectionPipeline(BeanProvider<Clients> clients) {
+        this.clients = clients;
+    }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -18,7 +28,7 @@ final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCu
     }
 
     /// Is asked for each channel anew: the listening one first, then each connection.
-    private static class EveryChannel implements NettyServerCustomizer {
+    private class EveryChannel implements NettyServerCustomizer {
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
@@ -26,7 +36,7 @@ final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCu
         }
     }
 
-    private static final class OneChannel extends EveryChannel {
+    private final class OneChannel extends EveryChannel {
 
         private final Channel channel;
 
@@ -41,6 +51,10 @@ final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCu
                             ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                             "mailtrack-lingering-close",
                             new LingeringClose())
+                    .addAfter(
+                            "mailtrack-lingering-close",
+                            "mailtrack-security-headers",
+                            new SecurityHeaders(clients.get()))
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                             "mailtrack-unneeded-headers",

@@ -19,10 +19,23 @@ record Problem(int status, String title, String code, String detail, List<Violat
         return new Problem(status, of(status).title(), refusal.code(), refusal.message(), refusal.violations());
     }
 
-    /// A page was asked for without the owner's name and password.
-    static Problem signIn() {
-        return generic(
-                401, "Unauthorized", "unauthenticated", "Sign in with the user and password of Mailtrack's owner.");
+    /// What there is to say of a page when only the status is known.
+    static Problem ofPage(int status) {
+        return switch (status) {
+            case 401 ->
+                generic(
+                        401,
+                        "Unauthorized",
+                        "unauthenticated",
+                        "Sign in with the user name and password of Mailtrack's owner.");
+            case 415 ->
+                generic(
+                        415,
+                        "Unsupported Media Type",
+                        "unsupported_media_type",
+                        "A form has to be sent as application/x-www-form-urlencoded.");
+            default -> of(status);
+        };
     }
 
     /// What there is to say when only the status is known. What a framework says of it stays inside: it speaks of

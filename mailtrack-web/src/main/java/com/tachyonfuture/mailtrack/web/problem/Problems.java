@@ -38,7 +38,7 @@ public final class Problems implements ErrorResponseProcessor<Object> {
 
     /// The answer of which there is nothing to say but its status.
     public MutableHttpResponse<Object> of(HttpRequest<?> request, HttpStatus status) {
-        return tell(request, Problem.of(status.getCode()));
+        return tell(request, problem(request, status.getCode()));
     }
 
     /// What the framework found to be wrong: its status and headers stay, its words do not.
@@ -58,8 +58,8 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     }
 
     private static Problem problem(HttpRequest<?> request, int found) {
-        boolean page = found == HttpStatus.UNAUTHORIZED.getCode() && !ApiPaths.contain(request);
-        return page ? Problem.signIn() : Problem.of(status(request, found));
+        int status = status(request, found);
+        return ApiPaths.contain(request) ? Problem.of(status) : Problem.ofPage(status);
     }
 
     /// The framework has one status for all that is too long to be read.
@@ -77,11 +77,7 @@ public final class Problems implements ErrorResponseProcessor<Object> {
 
     private MutableHttpResponse<Object> tell(HttpRequest<?> request, Problem problem) {
         if (isForPeople(request)) {
-            return pages.show(
-                    request,
-                    HttpStatus.valueOf(problem.status()),
-                    "error",
-                    new ErrorView(problem.status(), problem.title(), problem.detail()));
+            return pages.show(request, HttpStatus.valueOf(problem.status()), "error", ErrorView.of(problem));
         }
         MutableHttpResponse<Object> response = HttpResponse.status(problem.status(), problem.title());
         if (request.getMethod() != HttpMethod.HEAD) {
@@ -90,7 +86,8 @@ public final class Problems implements ErrorResponseProcessor<Object> {
         return response;
     }
 
-    private static boolean isForPeople(HttpRequest<?> request) {
+    /// Whether somebody sits before a browser and reads the answer.
+    public static boolean isForPeople(HttpRequest<?> request) {
         List<String> accepted = request.getHeaders().getAll("Accept");
         return accepted.stream().anyMatch(types -> types.contains("text/html")) && !ApiPaths.contain(request);
     }

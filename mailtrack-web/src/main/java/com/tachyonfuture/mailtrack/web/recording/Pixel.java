@@ -14,7 +14,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
 import java.util.HexFormat;
 
-/// The image: one transparent point as GIF89a, 43 bytes, the same for every id.
+/// The image: one transparent point as GIF89a, 43 bytes, the same for every id. Other sites may show it, which is what
+/// it is for; nobody may do anything else with it.
 final class Pixel {
 
     private static final byte[] GIF = HexFormat.of()
@@ -28,6 +29,15 @@ final class Pixel {
     private static final AsciiString NEVER_CACHE = AsciiString.cached("no-cache, no-store, must-revalidate");
     private static final AsciiString NO_CACHE = AsciiString.cached("no-cache");
     private static final AsciiString LONG_AGO = AsciiString.cached("0");
+
+    private static final AsciiString CONTENT_TYPE_OPTIONS = AsciiString.cached("x-content-type-options");
+    private static final AsciiString NO_SNIFF = AsciiString.cached("nosniff");
+    private static final AsciiString DENY = AsciiString.cached("DENY");
+    private static final AsciiString REFERRER_POLICY = AsciiString.cached("referrer-policy");
+    private static final AsciiString NO_REFERRER = AsciiString.cached("no-referrer");
+    private static final AsciiString NOTHING = AsciiString.cached("default-src 'none'; frame-ancestors 'none'");
+    private static final AsciiString RESOURCE_POLICY = AsciiString.cached("cross-origin-resource-policy");
+    private static final AsciiString CROSS_ORIGIN = AsciiString.cached("cross-origin");
 
     private static final HttpHeadersFactory HEADERS =
             DefaultHttpHeadersFactory.headersFactory().withValidation(false);
@@ -52,7 +62,12 @@ final class Pixel {
                 .set(HttpHeaderNames.CONTENT_LENGTH, LENGTH)
                 .set(HttpHeaderNames.CACHE_CONTROL, NEVER_CACHE)
                 .set(HttpHeaderNames.PRAGMA, NO_CACHE)
-                .set(HttpHeaderNames.EXPIRES, LONG_AGO);
+                .set(HttpHeaderNames.EXPIRES, LONG_AGO)
+                .set(CONTENT_TYPE_OPTIONS, NO_SNIFF)
+                .set(HttpHeaderNames.X_FRAME_OPTIONS, DENY)
+                .set(REFERRER_POLICY, NO_REFERRER)
+                .set(HttpHeaderNames.CONTENT_SECURITY_POLICY, NOTHING)
+                .set(RESOURCE_POLICY, CROSS_ORIGIN);
         if (!keepAlive) {
             headers.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         } else if (!version.isKeepAliveDefault()) {

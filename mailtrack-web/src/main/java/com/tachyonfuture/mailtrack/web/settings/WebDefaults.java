@@ -28,6 +28,11 @@ public final class WebDefaults {
             // What does not exist is 404 for everybody; the API answers for itself, see ApiAccess.
             Map.entry("micronaut.security.reject-not-found", false),
             Map.entry("micronaut.security.redirect.enabled", false),
+            // Who somebody is, our own code finds out; the framework's would log what it can't read, and offers a
+            // route.
+            Map.entry("micronaut.security.basic-auth.enabled", false),
+            Map.entry("micronaut.security.token.enabled", false),
+            Map.entry("micronaut.security.endpoints.introspection.enabled", false),
             Map.entry("micronaut.router.static-resources.assets.mapping", "/assets/**"),
             Map.entry("micronaut.router.static-resources.assets.paths", "classpath:public"),
             Map.entry("micronaut.server.responses.file.cache-seconds", 3600),

@@ -23,6 +23,7 @@ record TrackSearch(Parameters asked) {
                 asked.text("q"),
                 asked.text("recipient"),
                 asked.flag("read"),
+                null,
                 asked.moment("since"),
                 asked.moment("until"),
                 limit,

@@ -107,9 +107,36 @@ final class ApiKeyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/p/x.gif", "/health", "/health/liveness", "/health/readiness", "/assets/css/mailtrack.css"})
+    @ValueSource(strings = {"/p/x.gif", "/health", "/health/liveness", "/health/readiness", "/assets/css/base.css"})
     void whatMachinesFetchIsPublic(String path) {
         assertThat(server.send(server.anonymous(path)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whileTheDatabaseIsDownTheKeyOfTheSettingsIsStillKnownAndOthersMayBe() {
+        server.storage().goDown();
+
+        assertThat(server.get("/api/nothing").statusCode()).isEqualTo(404);
+        assertThat(server.get("/api/stats").statusCode()).isEqualTo(503);
+        var other = server.send(server.anonymous("/api/stats").header("X-API-Key", "mt_0123456789abcdef"));
+        assertThat(other.statusCode()).isEqualTo(503);
+        assertThat(other.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(server.send(server.anonymous("/api/stats")).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusedKeysSlowNobodyDown() {
+        for (int i = 0; i < 30; i++) {
+            assertUnauthenticated(server.send(server.anonymous("/api/stats").header("X-API-Key", "wrong-key-" + i)));
+        }
+
+        assertThat(server.get("/api/stats").statusCode()).isEqualTo(200);
+        assertThat(server.browser().signIn().hasSession()).isTrue();
+    }
+
+    @Test
+    void theKeyOpensNoPage() {
+        assertThat(server.send(server.api("/")).statusCode()).isEqualTo(401);
+        assertThat(server.send(server.api("/settings")).statusCode()).isEqualTo(401);
     }
 }

@@ -20,7 +20,7 @@ final class CompressionTest {
     final WebServer server = new WebServer();
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/tracks", "/", "/assets/css/mailtrack.css"})
+    @ValueSource(strings = {"/api/tracks", "/", "/assets/css/pages.css"})
     void longAnswersArePackedForWhoeverCanUnpackThem(String path) throws IOException {
         for (int i = 1; i <= 50; i++) {
             server.add(Samples.track(i));
@@ -32,7 +32,13 @@ final class CompressionTest {
         assertThat(packed.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(packed.body().length).isLessThan(plain.length / 2 + 200);
         var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes();
-        assertThat(new String(unpacked, StandardCharsets.UTF_8)).isEqualTo(new String(plain, StandardCharsets.UTF_8));
+        assertThat(withoutToken(unpacked)).isEqualTo(withoutToken(plain));
+    }
+
+    /// The proof in a form never looks the same twice.
+    private static String withoutToken(byte[] page) {
+        return new String(page, StandardCharsets.UTF_8)
+                .replaceAll("name=\"form_token\" value=\"[^\"]*\"", "name=\"form_token\"");
     }
 
     private HttpRequest.Builder request(String path) {

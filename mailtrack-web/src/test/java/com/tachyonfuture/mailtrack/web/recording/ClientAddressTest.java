@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,7 @@ final class ClientAddressTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(PixelHits.class);
+        return (Logger) LoggerFactory.getLogger(Clients.class);
     }
 
     private static Hit fetchThrough(WebServer server, String headers) {

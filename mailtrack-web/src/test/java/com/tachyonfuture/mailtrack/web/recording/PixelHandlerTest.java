@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool.Receipt;
-import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.server.ScriptedSpool;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
-import com.tachyonfuture.mailtrack.web.settings.OwnerLogin;
+import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -26,6 +26,7 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -42,13 +43,14 @@ final class PixelHandlerTest {
             reads,
             new PixelHandler(new PixelHits(
                     new RecordOpen(spool, () -> WebServer.NOW, new HitCounts()),
-                    new WebSettings(
+                    new Clients(new WebSettings(
                             WebServer.BASE_URL,
                             new TrustedProxies(List.of()),
-                            SecretHash.of(WebServer.KEY),
-                            new OwnerLogin(WebServer.OWNER, SecretHash.of(WebServer.PASSWORD)),
                             ZoneOffset.UTC,
-                            List.of()))));
+                            List.of(),
+                            Optional.empty(),
+                            false,
+                            SigningKey.of("secret"))))));
 
     private static final class CountedReads extends ChannelOutboundHandlerAdapter {
 

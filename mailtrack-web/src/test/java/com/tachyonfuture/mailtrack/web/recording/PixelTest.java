@@ -39,7 +39,7 @@ final class PixelTest {
     }
 
     @Test
-    void bringsTheHeadersThatKeepItOutOfCachesAndNoOthers() {
+    void bringsTheHeadersThatKeepItOutOfCachesAndThoseOfSafetyAndNoOthers() {
         try (Wire wire = server.connect()) {
             var answer = wire.send("GET /p/" + ID + ".gif HTTP/1.1\r\nHost: x\r\n\r\n")
                     .read();
@@ -50,7 +50,13 @@ final class PixelTest {
                             Map.entry("content-length", "43"),
                             Map.entry("cache-control", "no-cache, no-store, must-revalidate"),
                             Map.entry("pragma", "no-cache"),
-                            Map.entry("expires", "0"));
+                            Map.entry("expires", "0"),
+                            Map.entry("x-content-type-options", "nosniff"),
+                            Map.entry("x-frame-options", "DENY"),
+                            Map.entry("referrer-policy", "no-referrer"),
+                            Map.entry("content-security-policy", "default-src 'none'; frame-ancestors 'none'"),
+                            Map.entry("cross-origin-resource-policy", "cross-origin"),
+                            Map.entry("strict-transport-security", "max-age=31536000"));
         }
     }
 

@@ -1,5 +1,12 @@
 package com.tachyonfuture.mailtrack.web.server;
 
+import com.tachyonfuture.mailtrack.application.access.ChangePassword;
+import com.tachyonfuture.mailtrack.application.access.CheckApiKey;
+import com.tachyonfuture.mailtrack.application.access.CheckOwner;
+import com.tachyonfuture.mailtrack.application.access.KeepApiKeys;
+import com.tachyonfuture.mailtrack.application.access.KeepSessions;
+import com.tachyonfuture.mailtrack.application.access.SetUpOwner;
+import com.tachyonfuture.mailtrack.application.access.SignIn;
 import com.tachyonfuture.mailtrack.application.health.CheckHealth;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
@@ -12,22 +19,27 @@ import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import com.tachyonfuture.mailtrack.application.twin.PlainPasswordHashes;
+import com.tachyonfuture.mailtrack.domain.access.ApiKeyId;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
+import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
-import com.tachyonfuture.mailtrack.web.settings.OwnerLogin;
+import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -36,10 +48,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -53,6 +67,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     public static final String PASSWORD = "pässword: with a colon";
     public static final String BASE_URL = "https://mail.example.com";
     public static final String ALLOWED_ORIGIN = "chrome-extension://abcdefghijklmnop";
+    public static final String BROWSER_SECRET = "what known browsers are signed with";
+    public static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(2), Duration.ofDays(7));
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
 
     private static final JsonMapper JSON = JsonMapper.createDefault();
@@ -62,7 +78,12 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     private InMemoryStorageFixture twins = new InMemoryStorageFixture();
     private ScriptedSpool spool = new ScriptedSpool();
     private HitCounts counts = new HitCounts();
+    private PlainPasswordHashes hashes = new PlainPasswordHashes();
     private String trusted = "10.0.0.0/8";
+    private String baseUrl = BASE_URL;
+    private Optional<Boolean> cookieSecure = Optional.empty();
+    private boolean passwordFromSettings;
+    private volatile Instant now = NOW;
     private long position;
     private boolean broken;
     private ApplicationContext context = ApplicationContext.builder().build();
@@ -74,6 +95,24 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /// Is reached at this address.
+    public WebServer at(String url) {
+        baseUrl = url;
+        return this;
+    }
+
+    /// Sets whether cookies are for TLS only.
+    public WebServer withCookieSecure(boolean secure) {
+        cookieSecure = Optional.of(secure);
+        return this;
+    }
+
+    /// Has the owner's password from its settings.
+    public WebServer withPasswordFromSettings() {
+        passwordFromSettings = true;
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         twins = new InMemoryStorageFixture();
@@ -81,9 +120,24 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         counts = new HitCounts();
         position = 0;
         broken = false;
+        now = NOW;
+        hashes = new PlainPasswordHashes();
+        InstantSource clock = () -> now;
+        var setUpOwner = new SetUpOwner(
+                twins.ownerPassword(),
+                hashes,
+                twins.signInFailures(),
+                () -> UUID.randomUUID().toString(),
+                clock);
+        setUpOwner.withPassword(PASSWORD);
+        var checkOwner = new CheckOwner(OWNER, twins.ownerPassword(), hashes, twins.signInFailures(), clock);
         context = ApplicationContext.builder()
                 .properties(WebDefaults.properties())
                 .properties(Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", -1))
+                .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
+                        .singleton(true)
+                        .replaces(InstantSource.class)
+                        .build())
                 .singletons(
                         new CreateTrack(
                                 twins.tracks(),
@@ -95,13 +149,31 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new FindOpens(twins.tracks(), twins.opens()),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage()),
+                        setUpOwner,
+                        checkOwner,
+                        new SignIn(
+                                checkOwner,
+                                twins.sessions(),
+                                twins.signInFailures(),
+                                LIMITS,
+                                () -> UUID.randomUUID().toString(),
+                                clock),
+                        new KeepSessions(twins.sessions(), LIMITS, clock),
+                        new ChangePassword(checkOwner, twins.ownerPassword(), hashes, clock),
+                        new CheckApiKey(SecretHash.of(KEY), twins.apiKeys(), clock),
+                        new KeepApiKeys(
+                                twins.apiKeys(),
+                                () -> new ApiKeyId(UUID.randomUUID().toString()),
+                                () -> UUID.randomUUID().toString(),
+                                clock),
                         new WebSettings(
-                                BASE_URL,
+                                baseUrl,
                                 new TrustedProxies(List.of(Cidr.parse(trusted))),
-                                SecretHash.of(KEY),
-                                new OwnerLogin(OWNER, SecretHash.of(PASSWORD)),
                                 ZoneId.of("Europe/Berlin"),
-                                List.of(ALLOWED_ORIGIN)))
+                                List.of(ALLOWED_ORIGIN),
+                                cookieSecure,
+                                passwordFromSettings,
+                                SigningKey.of(BROWSER_SECRET)))
                 .start();
         port = context.getBean(EmbeddedServer.class).start().getPort();
     }
@@ -121,6 +193,26 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     /// From now on the numbers fail in a way that nobody foresaw.
     public void breakStats() {
         broken = true;
+    }
+
+    /// Lets time pass.
+    public void advance(Duration time) {
+        now = now.plus(time);
+    }
+
+    /// How many passwords were looked at.
+    public int passwordChecks() {
+        return hashes.checks();
+    }
+
+    /// A browser that was never here.
+    public Browser browser() {
+        return new Browser(this);
+    }
+
+    /// What the context has of a type.
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /// Stops before the test ends.
@@ -181,6 +273,38 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20));
+    }
+
+    /// A page as the owner's browser asks for it.
+    public HttpResponse<String> page(String path) {
+        return send(owner(path).header("Accept", "text/html"));
+    }
+
+    /// A form as the owner's browser sends it: names and values in turn.
+    public HttpResponse<String> submit(String path, String... fields) {
+        var body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append(body.isEmpty() ? "" : "&")
+                    .append(encode(fields[i]))
+                    .append('=')
+                    .append(encode(fields[i + 1]));
+        }
+        return submitAsIs(path, body.toString());
+    }
+
+    /// A form with any body.
+    public HttpResponse<String> submitAsIs(String path, String body) {
+        String authorization = basic(OWNER, PASSWORD);
+        Browser browser = browser();
+        browser.send(browser.request("/settings").header("Authorization", authorization));
+        return browser.send(browser.request(path)
+                .header("Authorization", authorization)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("form_token=" + browser.formToken() + "&" + body)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     public HttpResponse<String> get(String path) {

@@ -1,0 +1,60 @@
+package com.tachyonfuture.mailtrack.web.access;
+
+import com.tachyonfuture.mailtrack.web.form.FieldView;
+import com.tachyonfuture.mailtrack.web.page.MomentView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the settings page shows.
+///
+/// @param notice what was done just now; null when nothing was
+/// @param error why nothing was done, where that is no field's fault; null when nothing went wrong
+/// @param firstKeyUsed when the key of the settings was used last; null when it never was
+/// @param knownKeys says which keys the page shows, so that sending its form again makes no second one
+/// @param newKey the key that was made just now; null when none was
+/// @param password what concerns the password
+/// @param browsers how many are signed in, in words
+/// @param others whether there are some besides this one
+public record SettingsView(
+        @Nullable String notice,
+        @Nullable String error,
+        List<KeyView> keys,
+        @Nullable MomentView firstKeyUsed,
+        String knownKeys,
+        FieldView label,
+        @Nullable NewKeyView newKey,
+        PasswordView password,
+        String browsers,
+        boolean others) {
+
+    /// A key in the list.
+    ///
+    /// @param used when it was used last; null when it never was
+    public record KeyView(
+            String id,
+            String label,
+            String beginning,
+            @Nullable MomentView created,
+            @Nullable MomentView used) {}
+
+    /// A key that is shown this once.
+    public record NewKeyView(String label, String secret) {}
+
+    /// How the password can be changed.
+    ///
+    /// @param user whose it is
+    /// @param inSettings whether it is in the settings, and can be changed only there
+    /// @param error what is wrong but with no field; null when nothing is
+    public record PasswordView(
+            String user,
+            boolean inSettings,
+            int shortest,
+            @Nullable String error,
+            FieldView current,
+            FieldView chosen,
+            FieldView repeated) {}
+
+    public SettingsView {
+        keys = List.copyOf(keys);
+    }
+}

@@ -1,5 +1,0 @@
-/// The page at the root.
-@NullMarked
-package com.tachyonfuture.mailtrack.web.home;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package com.tachyonfuture.mailtrack.web.page;
+
+import io.micronaut.http.HttpRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What every page needs around its own content.
+///
+/// @param user who is signed in; null when nobody is
+/// @param formToken the proof that each form of the page carries
+/// @param entries the way to the other pages; empty when nobody is signed in
+/// @param addresses where style sheets and scripts are, by their file names
+public record FrameView(@Nullable String user, String formToken, List<Entry> entries, Map<String, String> addresses) {
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "Overview", false),
+            new Entry("/create", "New track", false),
+            new Entry("/settings", "Settings", false));
+
+    /// One way to another page.
+    ///
+    /// @param current whether the page is this one, or belongs to it
+    public record Entry(String href, String label, boolean current) {
+
+        private Entry on(String path) {
+            boolean here = path.equals(href) || (!href.equals("/") && path.startsWith(href + "/"));
+            return new Entry(href, label, here);
+        }
+    }
+
+    static FrameView of(HttpRequest<?> request, String formToken, Assets assets) {
+        String user = request.getUserPrincipal().map(Principal::getName).orElse(null);
+        List<Entry> entries = user == null
+                ? List.of()
+                : ENTRIES.stream().map(entry -> entry.on(request.getPath())).toList();
+        return new FrameView(user, formToken, entries, assets.addresses());
+    }
+
+    /// Where a style sheet or a script is.
+    public String asset(String file) {
+        return addresses.getOrDefault(file, "/assets/" + file);
+    }
+}

@@ -1,0 +1,44 @@
+package com.tachyonfuture.mailtrack.web.track;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// How texts and numbers stand on our pages.
+final class Shown {
+
+    /// Databases that we took over may hold texts of any length.
+    private static final int LONGEST = 500;
+
+    private Shown() {}
+
+    /// A text, or what stands for one that is missing.
+    static String or(@Nullable String text, String missing) {
+        return text == null || text.isBlank() ? missing : text;
+    }
+
+    /// A text, or null when it says nothing.
+    static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    /// A text that strangers chose, cut to what a person may want to read; null when it is missing.
+    static @Nullable String cut(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        boolean fits = text.codePointCount(0, text.length()) <= LONGEST;
+        return fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    static String number(long number) {
+        return String.format(Locale.ENGLISH, "%,d", number);
+    }
+
+    static String times(long count) {
+        return switch ((int) Math.min(count, 3)) {
+            case 1 -> "once";
+            case 2 -> "twice";
+            default -> number(count) + " times";
+        };
+    }
+}

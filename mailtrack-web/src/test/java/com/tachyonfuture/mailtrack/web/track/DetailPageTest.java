@@ -1,0 +1,255 @@
+package com.tachyonfuture.mailtrack.web.track;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.web.server.WebServer;
+import com.tachyonfuture.mailtrack.web.server.Wire;
+import java.time.Instant;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DetailPageTest {
+
+    private static final String MARKUP = "<b onclick=alert(1)>\"'&${7*7}[[${7*7}]]</textarea>";
+
+    @RegisterExtension
+    final WebServer server = new WebServer();
+
+    private Document page(Track track) {
+        return page("/detail/" + track.id().inPath());
+    }
+
+    private Document page(String path) {
+        return Jsoup.parse(server.page(path).body());
+    }
+
+    @Test
+    void beforeTheFirstOpenItSaysHowToGoOn() {
+        Track track = Samples.track(1, new TrackDetails("zoe@example.com", "Offer", "second\ntry", null));
+        server.add(track);
+
+        Document page = page(track);
+
+        assertThat(page.title()).isEqualTo("· Waiting: Offer · Mailtrack");
+        assertThat(page.select("h1").text()).isEqualTo("Offer");
+        assertThat(page.select(".track__to").text()).isEqualTo("to zoe@example.com, created 20 Nov 2026, 13:00");
+        assertThat(page.select(".track__state").text()).isEqualTo("·Waiting Nothing has fetched the image yet.");
+        assertThat(page.select(".track__notes p").first().wholeText()).isEqualTo("second\ntry");
+        assertThat(page.select("details").hasAttr("open")).isTrue();
+        var link = page.selectFirst(".empty a[target=_blank]");
+        assertThat(link.attr("href")).isEqualTo("https://mail.example.com/p/" + track.id() + ".gif");
+        assertThat(link.attr("rel")).contains("noreferrer", "noopener");
+    }
+
+    @Test
+    void offersTheImageInEachFormAndNeverLoadsIt() {
+        Track track = Samples.track(1);
+        server.add(track);
+        String url = "https://mail.example.com/p/" + track.id() + ".gif";
+
+        Document page = page(track);
+
+        assertThat(page.select("#snippet-html").text())
+                .isEqualTo("<img src=\"" + url + "\" width=\"1\" height=\"1\" style=\"display:none\" alt=\"\" />");
+        assertThat(page.select("#snippet-visible").text())
+                .isEqualTo("<img src=\"" + url + "\" width=\"1\" height=\"1\" alt=\"\" />");
+        assertThat(page.select("#snippet-markdown").text()).isEqualTo("![](" + url + ")");
+        assertThat(page.select("textarea[readonly]")).hasSize(3);
+        assertThat(page.select("img, [src*=/p/], link[href*=/p/]")).isEmpty();
+    }
+
+    @Test
+    void buttonsThatNeedAScriptAreHiddenWithoutOne() {
+        server.add(Samples.track(1));
+
+        Document page = page(Samples.track(1));
+
+        assertThat(page.select("[data-copy]")).hasSize(3).allMatch(button -> button.hasAttr("hidden"));
+        assertThat(page.select("[data-copy-rich]").parents().select("[data-scripted]"))
+                .allMatch(part -> part.hasAttr("hidden"));
+        for (var button : page.select("[data-copy]")) {
+            assertThat(page.select(button.attr("data-copy"))).hasSize(1);
+        }
+    }
+
+    @Test
+    void opensAreGroupedByTheOwnersDaysTheLatestFirst() {
+        Track track = Samples.track(1);
+        server.add(track);
+        server.record(
+                Samples.hit(track, Instant.parse("2026-11-18T08:00:00Z")),
+                Samples.hit(track, Instant.parse("2026-11-19T22:59:00Z")),
+                Samples.hit(track, Instant.parse("2026-11-19T23:01:00Z")));
+
+        Document page = page(track);
+
+        assertThat(page.select(".day h3").eachText())
+                .containsExactly("Today", "Yesterday", "Wednesday, 18 November 2026");
+        assertThat(page.select(".opens__at time").eachText()).containsExactly("00:01", "23:59", "09:00");
+        assertThat(page.select(".opens__one").first().text())
+                .isEqualTo("00:01 Read 2001:db8::17 Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101"
+                        + " Thunderbird/128.3.1 on https://mail.example.com/");
+        assertThat(page.select(".track__state").text())
+                .isEqualTo("✓✓Read Read 3 times. First fetched 2 days ago, last 12 h ago.");
+        assertThat(page.select("details").hasAttr("open")).isFalse();
+        assertThat(page.select("#opens .empty")).isEmpty();
+    }
+
+    @Test
+    void whatAMachineFetchedIsDelivered() {
+        Track track = Samples.track(1);
+        server.add(track);
+        server.storage()
+                .takeOver(new Open(
+                        5, track.id(), WebServer.NOW, "no address", null, null, "Germany", "Berlin", "apple", false));
+
+        Document page = page(track);
+
+        assertThat(page.select(".opens__one").text())
+                .isEqualTo("13:00 Delivered by apple Berlin, Germany no address It did not say what it is.");
+        assertThat(page.select(".track__state").text()).startsWith("✓Delivered Fetched once, but not by a reader.");
+    }
+
+    @Test
+    void moreOpensAreAPageAway() {
+        Track track = Samples.track(1);
+        server.add(track);
+        for (int i = 0; i < 70; i++) {
+            server.record(Samples.hit(track, WebServer.NOW.minusSeconds(60L * (70 - i))));
+        }
+
+        Document first = page(track);
+        Document second = page(first.select(".paging a[rel=next]").attr("href").replace("#opens", ""));
+
+        assertThat(first.select(".opens__one")).hasSize(50);
+        assertThat(second.select(".opens__one")).hasSize(20);
+        assertThat(second.select(".paging a").eachText()).containsExactly("Latest");
+        assertThat(second.select(".paging a").attr("href")).isEqualTo("/detail/" + track.id() + "#opens");
+    }
+
+    @Test
+    void aCursorThatIsNoneIsNamed() {
+        server.add(Samples.track(1));
+
+        var response = server.page("/detail/" + Samples.id(1) + "?cursor=x");
+        Document page = Jsoup.parse(response.body());
+
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(page.select("[role=alert]").text()).contains("cursor is not one that this service gave out");
+        assertThat(page.select("h1").text()).isEqualTo("Offer 1");
+    }
+
+    @Test
+    void markupFromStrangersIsText() {
+        Track track = Samples.track(1, new TrackDetails(MARKUP, MARKUP, MARKUP, null));
+        server.add(track);
+        server.record(new Hit(track.id(), WebServer.NOW, null, MARKUP, "javascript:alert(1)//" + MARKUP));
+
+        Document page = page(track);
+
+        assertThat(page.title()).isEqualTo("✓✓ Read: " + MARKUP + " · Mailtrack");
+        assertThat(page.select("h1").text()).isEqualTo(MARKUP);
+        assertThat(page.select(".track__to strong").text()).isEqualTo(MARKUP);
+        assertThat(page.select(".track__notes p").text()).isEqualTo(MARKUP);
+        assertThat(page.select(".opens__agent").text()).isEqualTo(MARKUP);
+        assertThat(page.select(".opens__referer").text()).endsWith(MARKUP);
+        assertThat(page.select("main b, [onclick], a[href^=javascript]")).isEmpty();
+    }
+
+    @Test
+    void whatStrangersMadeVeryLongIsCut() {
+        Track track = Samples.track(1);
+        server.add(track);
+        server.storage()
+                .takeOver(new Open(
+                        5, track.id(), WebServer.NOW, "1".repeat(900), "😀".repeat(900), null, null, null, null, true));
+
+        Document page = page(track);
+
+        assertThat(page.select(".opens__agent").text()).isEqualTo("😀".repeat(500) + "…");
+        assertThat(page.select(".opens__address").text()).hasSize(501);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b", "a b+c", "?x#y", "100%", "%2F", "😀", "<b>", "a/deletion", "ä\"'", "x;y=z"})
+    void aTrackWithAnyIdHasAPage(String id) {
+        Track track = new Track(new TrackId(id), new TrackDetails("zoe", "Offer", null, null), WebServer.NOW);
+        server.add(track);
+
+        String href = page("/").select(".tracks__recipient").attr("href");
+        Document page = page(href);
+        String delete = page.select("a.is-danger").attr("href");
+
+        assertThat(page.select("h1").text()).isEqualTo("Offer");
+        assertThat(page(delete).select("h1").text()).isEqualTo("Delete this track?");
+        assertThat(server.submit(page(delete).select("main form").attr("action"))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(page("/").select(".tracks__one")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/detail/unknown",
+                "/detail/%00",
+                "/detail/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+                "/detail/",
+                "/detail",
+                "/detail/unknown/deletion",
+                "/detail/x/y"
+            })
+    void anUnknownIdIsNotFound(String path) {
+        var response = server.page(path);
+
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%zz", "%", "%FF%FE", "%F0%9F"})
+    void anIdThatIsNoTextIsNoFaultOfOurs(String id) {
+        String basic = WebServer.basic(WebServer.OWNER, WebServer.PASSWORD);
+
+        try (Wire wire = server.connect()) {
+            var answer = wire.send("GET /detail/" + id + " HTTP/1.1\r\nHost: x\r\nAccept: text/html\r\nAuthorization: "
+                            + basic + "\r\n\r\n")
+                    .read();
+
+            assertThat(answer.status()).isIn(400, 404);
+        }
+    }
+
+    @Test
+    void whatIsMissingIsNotMadeUp() {
+        Track track = new Track(Samples.id(1), new TrackDetails(null, "", " ", null), null);
+        server.add(track);
+
+        Document page = page(track);
+
+        assertThat(page.select("h1").text()).isEqualTo("No subject");
+        assertThat(page.select(".track__to").text()).isEqualTo("no recipient");
+        assertThat(page.select(".track__notes")).isEmpty();
+    }
+
+    @Test
+    void aNewTrackIsWelcomed() {
+        server.add(Samples.track(1));
+
+        assertThat(page("/detail/" + Samples.id(1) + "?created=true")
+                        .select("[role=status].notice")
+                        .text())
+                .startsWith("The track is ready.");
+        assertThat(page(Samples.track(1)).select(".notice")).isEmpty();
+    }
+}

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +103,7 @@ public final class TrainStart {
         environment.keySet().retainAll(List.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "TZ", "USER"));
         environment.put("DATABASE_URL", urlOf(database));
         environment.put("API_KEY", key);
+        environment.put("DASHBOARD_PASSWORD", key);
         environment.put("MAILTRACK_HOST", "127.0.0.1");
         environment.put("MAILTRACK_PORT", String.valueOf(port));
         environment.put("MAILTRACK_DATA_DIR", folder.resolve("data").toString());
@@ -155,6 +157,11 @@ public final class TrainStart {
         send(home, "POST", "api/tracks", "{");
         for (String path : List.of(
                 "",
+                "?q=train",
+                "create",
+                "detail/" + id,
+                "settings",
+                "login",
                 "health/liveness",
                 "health/readiness",
                 "api/tracks?limit=2&q=train",
@@ -175,12 +182,18 @@ public final class TrainStart {
                 .timeout(ANSWERED_WITHIN)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("X-API-Key", key)
+                .header("Authorization", "Basic " + base64("owner:" + key))
+                .header("Accept", "text/html, */*")
                 .header("Content-Type", "application/json")
                 .header("X-Forwarded-For", "2001:db8::1, 192.0.2.7")
                 .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Thunderbird/140.0")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         return http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /// Politely, and then waits: the cache is written after the program's own end.

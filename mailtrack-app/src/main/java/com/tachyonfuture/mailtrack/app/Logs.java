@@ -8,6 +8,13 @@ final class Logs {
 
     private Logs() {}
 
+    /// For a command, whose user looks at its answer.
+    static void quiet() {
+        System.setProperty("logback.configurationFile", "logback-text.xml");
+        System.setProperty("mailtrack.log.level", "WARN");
+        System.setProperty("mailtrack.log.root", "WARN");
+    }
+
     static void configure(Settings.Logging logging) {
         String file = logging.format() == LogFormat.JSON ? "logback-json.xml" : "logback-text.xml";
         if (System.getProperty("logback.configurationFile") == null) {

@@ -7,15 +7,49 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/// The program: reads the settings, starts the service, and stops it when a signal comes.
+/// The program: reads the settings, starts the service, and stops it when a signal comes; or does one of the commands
+/// for the operator.
 public final class Mailtrack {
 
     private static final int BAD_SETTINGS = 78;
     private static final int NO_START = 1;
+    private static final int BAD_USAGE = 64;
+
+    private static final String USAGE = """
+        Usage: java -jar mailtrack.jar [COMMAND]
+
+        Without a command, Mailtrack serves until it gets a signal. The settings are in the environment and in .env.
+
+        Commands:
+          reset-password   gives the owner a new password, prints it, and signs all browsers out; the service may run
+          help             prints this
+        """;
 
     private Mailtrack() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        switch (String.join(" ", arguments)) {
+            case "" -> serve();
+            case "reset-password" -> resetPassword();
+            case "help", "-h", "--help" -> System.out.print(USAGE);
+            default -> {
+                System.err.print(USAGE);
+                System.exit(BAD_USAGE);
+            }
+        }
+    }
+
+    private static void resetPassword() {
+        try {
+            Settings settings = Settings.from(System.getenv(), Path.of(""));
+            Logs.quiet();
+            PasswordReset.with(settings, System.out);
+        } catch (SettingsException | StartFailure failure) {
+            end(failure);
+        }
+    }
+
+    private static void serve() throws InterruptedException {
         var service = new CompletableFuture<Service>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         try {
@@ -24,12 +58,16 @@ public final class Mailtrack {
             service.complete(Service.start(settings, System.err));
         } catch (SettingsException | StartFailure failure) {
             service.cancel(false);
-            System.err.println(failure.getMessage());
-            System.exit(failure instanceof SettingsException ? BAD_SETTINGS : NO_START);
+            end(failure);
         } finally {
             service.cancel(false);
         }
         new CountDownLatch(1).await();
+    }
+
+    private static void end(RuntimeException failure) {
+        System.err.println(failure.getMessage());
+        System.exit(failure instanceof SettingsException ? BAD_SETTINGS : NO_START);
     }
 
     /// A signal during the start waits for its end, because only what has been started can be stopped in good order. A

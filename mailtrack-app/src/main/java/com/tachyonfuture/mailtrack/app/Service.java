@@ -1,13 +1,18 @@
 package com.tachyonfuture.mailtrack.app;
 
 import com.tachyonfuture.mailtrack.app.access.Credentials;
+import com.tachyonfuture.mailtrack.app.access.OwnerSetUp;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
 import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
+import com.tachyonfuture.mailtrack.app.recording.SpoolFolder;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
-import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
+import com.tachyonfuture.mailtrack.application.access.SetUpOwner;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.outbound.recording.FileHitSpool;
+import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.context.ApplicationContext;
@@ -33,14 +38,23 @@ public final class Service implements AutoCloseable {
 
     private final Settings settings;
     private final DatabaseConnection database;
+    private final FileHitSpool spool;
     private final ApplicationContext context;
+    private final SchemaUpgrade schema;
     private final NettyEmbeddedServer server;
 
     private Service(
-            Settings settings, DatabaseConnection database, ApplicationContext context, NettyEmbeddedServer server) {
+            Settings settings,
+            DatabaseConnection database,
+            FileHitSpool spool,
+            ApplicationContext context,
+            SchemaUpgrade schema,
+            NettyEmbeddedServer server) {
         this.settings = settings;
         this.database = database;
+        this.spool = spool;
         this.context = context;
+        this.schema = schema;
         this.server = server;
     }
 
@@ -53,11 +67,26 @@ public final class Service implements AutoCloseable {
         settings.notActedOn().forEach(name -> LOG.warn("{} is set, but this version does not act on it yet.", name));
         createDataFolder(settings);
         Credentials credentials = Credentials.of(settings);
+        FileHitSpool spool = SpoolFolder.open(settings);
+        boolean started = false;
+        try {
+            Service service = start(settings, spool, credentials, announcements);
+            service.announce(announcements, credentials);
+            started = true;
+            return service;
+        } finally {
+            if (!started) {
+                spool.release();
+            }
+        }
+    }
+
+    private static Service start(
+            Settings settings, FileHitSpool spool, Credentials credentials, PrintStream announcements) {
         var database = DatabaseConnection.open(settings, LOG::info);
         boolean started = false;
         try {
-            Service service = start(settings, database, credentials, portOf(settings));
-            service.announce(announcements, credentials);
+            Service service = start(settings, database, spool, credentials, announcements);
             started = true;
             return service;
         } finally {
@@ -89,21 +118,30 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Service start(Settings settings, DatabaseConnection database, Credentials credentials, int port) {
-        ApplicationContext context = ApplicationContext.builder()
-                .banner(false)
-                .deduceEnvironment(false)
-                .environmentPropertySource(false)
-                .properties(properties(settings, database, port))
-                .singletons(settings, database, webSettings(settings, credentials, port))
-                .build();
+    private static Service start(
+            Settings settings,
+            DatabaseConnection database,
+            FileHitSpool spool,
+            Credentials credentials,
+            PrintStream announcements) {
+        int port = portOf(settings);
+        ApplicationContext context = context(settings, database, serverProperties(settings, port));
+        context.registerSingleton(spool)
+                .registerSingleton(credentials)
+                .registerSingleton(webSettings(settings, credentials, port));
         try {
             context.start();
-            context.getBean(SchemaUpgrade.class).start();
+            var setUp = new OwnerSetUp(
+                    context.getBean(SetUpOwner.class),
+                    settings.owner(),
+                    settings.server().baseUrl(port),
+                    announcements);
+            var schema = new SchemaUpgrade(database, context.getBean(Database.class), setUp);
+            schema.start();
             NettyEmbeddedServer server =
                     context.getBean(NettyEmbeddedServer.class).start();
             context.getBean(DrainLoop.class).start();
-            return new Service(settings, database, context, server);
+            return new Service(settings, database, spool, context, schema, server);
         } catch (ServerStartupException e) {
             context.close();
             throw new StartFailure(
@@ -117,13 +155,29 @@ public final class Service implements AutoCloseable {
         }
     }
 
-    private static Map<String, Object> properties(Settings settings, DatabaseConnection database, int port) {
+    /// All parts of the service on this database, not started yet.
+    static ApplicationContext context(
+            Settings settings, DatabaseConnection database, Map<String, Object> serverProperties) {
         var properties = new HashMap<>(WebDefaults.properties());
         properties.putAll(database.properties());
-        properties.put("micronaut.application.name", "mailtrack");
-        properties.put("micronaut.server.host", settings.server().host());
-        properties.put("micronaut.server.port", port);
-        return properties;
+        properties.putAll(serverProperties);
+        return ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .properties(properties)
+                .singletons(settings, database)
+                .build();
+    }
+
+    private static Map<String, Object> serverProperties(Settings settings, int port) {
+        return Map.of(
+                "micronaut.application.name",
+                "mailtrack",
+                "micronaut.server.host",
+                settings.server().host(),
+                "micronaut.server.port",
+                port);
     }
 
     private static WebSettings webSettings(Settings settings, Credentials credentials, int port) {
@@ -132,34 +186,21 @@ public final class Service implements AutoCloseable {
         return new WebSettings(
                 settings.server().baseUrl(port),
                 trusted,
-                credentials.apiKey(),
-                credentials.owner(),
                 settings.owner().displayZone(),
-                settings.api().corsOrigins());
+                settings.api().corsOrigins(),
+                settings.owner().cookieSecure(),
+                settings.owner().password().isPresent(),
+                SigningKey.of(credentials.browserSecret().reveal()));
     }
 
     private void announce(PrintStream announcements, Credentials credentials) {
         LOG.info("Mailtrack listens on http://{}:{}", settings.server().host(), server.getPort());
-        credentials
-                .newPassword()
-                .ifPresent(password -> announcements.println(
-                        """
-
-                        The login for %s, made just now and never shown again:
-
-                            user      %s
-                            password  %s
-                        """.formatted(baseUrl(), credentials.owner().username(), password.reveal())));
         credentials.newKey().ifPresent(key -> announcements.println("""
 
             The API key, made just now and never shown again:
 
                 %s
             """.formatted(key.reveal())));
-    }
-
-    private String baseUrl() {
-        return settings.server().baseUrl(server.getPort());
     }
 
     /// The port that the service listens on.
@@ -169,7 +210,7 @@ public final class Service implements AutoCloseable {
 
     /// Waits for the database to be ready; false when it is not within half a minute.
     public boolean awaitDatabase() throws InterruptedException {
-        return context.getBean(SchemaUpgrade.class).await(SCHEMA_WITHIN);
+        return schema.await(SCHEMA_WITHIN);
     }
 
     /// Stops accepting, records what was accepted, stops the database if it is ours. The database is stopped even if a
@@ -178,12 +219,12 @@ public final class Service implements AutoCloseable {
     public void close() {
         LOG.info("Mailtrack stops.");
         try {
-            context.getBean(SchemaUpgrade.class).stop();
+            schema.stop();
             server.stopServerOnly();
             context.getBean(OpenConnections.class).close();
             recordTheRest();
         } finally {
-            closeAll(context, database);
+            closeAll(context, spool, database);
         }
         LOG.info("Mailtrack has stopped.");
     }
@@ -192,23 +233,25 @@ public final class Service implements AutoCloseable {
     /// can be added after its closing.
     private void recordTheRest() {
         DrainLoop loop = context.getBean(DrainLoop.class);
-        HitSpool spool = context.getBean(HitSpool.class);
         Duration longest = settings.recording().stopTimeout();
         try {
             boolean emptied = loop.finish(longest);
             spool.close();
             if (!emptied || !loop.finish(longest)) {
-                LOG.error("Hits that could not be recorded before the stop, and are lost: {}.", spool.depth());
+                LOG.warn(
+                        "Hits that could not be recorded before the stop: {}. They are kept for the next start.",
+                        spool.depth());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private static void closeAll(ApplicationContext context, DatabaseConnection database) {
+    private static void closeAll(ApplicationContext context, FileHitSpool spool, DatabaseConnection database) {
         try {
             context.close();
         } finally {
+            spool.release();
             database.close();
         }
     }

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,24 @@ public final class DatabaseConnection implements AutoCloseable {
                 .orElseGet(() -> embedded(settings, poolSize, progress));
     }
 
+    /// Finds the database for a command that may run while the service does: its embedded database is then shared.
+    ///
+    /// @throws StartFailure when there is none
+    public static DatabaseConnection openBesideService(Settings settings, Consumer<String> progress) {
+        Optional<EmbeddedDatabase.Account> running = settings.database().url().isPresent()
+                ? Optional.empty()
+                : EmbeddedDatabase.runningIn(embeddedFolder(settings));
+        return running.map(account -> new DatabaseConnection(
+                        account.url(),
+                        account.url(),
+                        account.user(),
+                        account.password(),
+                        Map.of(),
+                        SCHEMA_CONNECTIONS,
+                        null))
+                .orElseGet(() -> open(settings, progress));
+    }
+
     private static DatabaseConnection given(DatabaseUrl given, int poolSize) {
         refuseWhatTheDriverWould(given);
         var secretParameters = new HashMap<String, String>();
@@ -95,13 +114,16 @@ public final class DatabaseConnection implements AutoCloseable {
                     null);
         }
         try {
-            var folder = EmbeddedDatabaseSettings.in(settings.dataDirectory().resolve("mariadb"));
-            EmbeddedDatabase embedded = EmbeddedDatabase.open(folder, progress);
+            EmbeddedDatabase embedded = EmbeddedDatabase.open(embeddedFolder(settings), progress);
             String url = embedded.url();
             return new DatabaseConnection(url, url, embedded.user(), embedded.password(), Map.of(), poolSize, embedded);
         } catch (EmbeddedDatabaseException e) {
             throw new StartFailure(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static EmbeddedDatabaseSettings embeddedFolder(Settings settings) {
+        return EmbeddedDatabaseSettings.in(settings.dataDirectory().resolve("mariadb"));
     }
 
     /// The connection pool, in the framework's words. The pool starts without a connection, so that pixels are served

@@ -14,9 +14,4 @@ final class DatabaseFactory {
     Database database(ConnectionOperations<Connection> connections) {
         return new Database(connections);
     }
-
-    @Singleton
-    SchemaUpgrade schemaUpgrade(DatabaseConnection connection, Database database) {
-        return new SchemaUpgrade(connection, database);
-    }
 }

@@ -9,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Brings the schema up to date in the background, as soon as the database can be reached, then opens it for use.
+/// Brings the schema up to date in the background, as soon as the database can be reached, then opens it for use and
+/// does what has to be done before anybody else uses it.
 ///
 /// Pixels are served meanwhile; pages and API answer that the database is not ready.
 public final class SchemaUpgrade {
@@ -19,14 +20,19 @@ public final class SchemaUpgrade {
 
     private final DatabaseConnection connection;
     private final Database database;
+    private final Runnable first;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().name("schema").daemon(true).unstarted(this::run);
 
-    SchemaUpgrade(DatabaseConnection connection, Database database) {
+    /// @param first what to do on the new tables while the database is still closed to others; it is tried again until
+    /// it
+    ///     ends without an exception
+    public SchemaUpgrade(DatabaseConnection connection, Database database, Runnable first) {
         this.connection = connection;
         this.database = database;
+        this.first = first;
     }
 
     public void start() {
@@ -48,7 +54,6 @@ public final class SchemaUpgrade {
             do {
                 String problem = upgrade();
                 if (problem.isEmpty()) {
-                    database.markReady();
                     done.countDown();
                     LOG.info("The database is ready.");
                     return;
@@ -67,6 +72,8 @@ public final class SchemaUpgrade {
     private String upgrade() {
         try (var pool = connection.patientPool()) {
             Migrations.run(pool);
+            first.run();
+            database.markReady();
             return "";
         } catch (RuntimeException | SQLException e) {
             LOG.debug("The schema could not be brought up to date", e);

@@ -14,27 +14,13 @@ import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
-import com.tachyonfuture.mailtrack.outbound.recording.MemoryHitSpool;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.UUID;
 
 /// Makes the use cases of recording and what they need.
 @Factory
 final class RecordingFactory {
-
-    /// The part of the heap that waiting hits may take.
-    private static final int SHARE_OF_MEMORY = 4;
-
-    /// What waits in memory is gone with this process, so its positions belong to this process alone.
-    @Singleton
-    HitSpool hitSpool(Settings settings) {
-        return new MemoryHitSpool(
-                "memory-" + UUID.randomUUID(),
-                settings.recording().spoolLimit(),
-                Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-    }
 
     @Singleton
     HitCounts hitCounts() {

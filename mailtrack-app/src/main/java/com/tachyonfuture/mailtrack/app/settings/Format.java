@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 record Format<T>(String allowed, Function<String, T> reading, UnaryOperator<String> display, boolean trimmed) {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\+?\\d{1,10}");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h)");
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9}) ?(ms|s|m|h|d)");
     private static final Pattern VISIBLE_ASCII = Pattern.compile("[!-~]+");
     private static final Pattern MAIL_ADDRESS = Pattern.compile("[^\\s@,<>\"]+@[^\\s@,<>\"]+");
     private static final Set<String> YES = Set.of("true", "t", "yes", "y", "on", "1");
@@ -52,7 +52,7 @@ record Format<T>(String allowed, Function<String, T> reading, UnaryOperator<Stri
     }
 
     static Format<Duration> duration(Duration least, Duration most) {
-        String allowed = "a number with its unit (ms, s, m, h), from " + shortText(least) + " to " + shortText(most);
+        String allowed = "a number with its unit (ms, s, m, h, d), from " + shortText(least) + " to " + shortText(most);
         return visible(allowed, text -> {
             Matcher matcher = DURATION.matcher(text);
             require(matcher.matches());
@@ -62,8 +62,9 @@ record Format<T>(String allowed, Function<String, T> reading, UnaryOperator<Stri
         });
     }
 
-    private static int milliseconds(String unit) {
+    private static long milliseconds(String unit) {
         return switch (unit) {
+            case "d" -> 86_400_000;
             case "h" -> 3_600_000;
             case "m" -> 60_000;
             case "s" -> 1_000;
@@ -72,7 +73,10 @@ record Format<T>(String allowed, Function<String, T> reading, UnaryOperator<Stri
     }
 
     private static String shortText(Duration duration) {
-        return duration.toMillis() < 1_000 ? duration.toMillis() + "ms" : duration.toSeconds() + "s";
+        if (duration.toMillis() < 1_000) {
+            return duration.toMillis() + "ms";
+        }
+        return duration.toDays() > 0 ? duration.toDays() + "d" : duration.toSeconds() + "s";
     }
 
     static Format<String> oneLine(int longest) {
@@ -102,6 +106,14 @@ record Format<T>(String allowed, Function<String, T> reading, UnaryOperator<Stri
         return visible("`json` or `text`", text -> switch (text.toLowerCase(Locale.ROOT)) {
             case "json" -> LogFormat.JSON;
             case "text" -> LogFormat.TEXT;
+            default -> throw new BadValue();
+        });
+    }
+
+    static Format<SpoolSync> spoolSync() {
+        return visible("`always` or `interval`", text -> switch (text.toLowerCase(Locale.ROOT)) {
+            case "always" -> SpoolSync.ALWAYS;
+            case "interval" -> SpoolSync.INTERVAL;
             default -> throw new BadValue();
         });
     }

@@ -48,16 +48,17 @@ final class KnownSettings {
             .example("'correct horse battery staple'");
 
     static final Setting<Secret> SECRET_KEY = Setting.named(
-                    "SECRET_KEY", Format.secret(4_096), "Protects what the dashboard gives to browsers.")
+                    "SECRET_KEY",
+                    Format.secret(4_096),
+                    "Signs what a browser keeps to be known again after signing out. Several instances need the same.")
             .whenAbsent("generated at the first start")
-            .example("9c1f0a4be7d3468fb5a2c8e61d70f394")
-            .notActedOnYet();
+            .example("9c1f0a4be7d3468fb5a2c8e61d70f394");
 
     static final Setting<Boolean> COOKIE_SECURE = Setting.named(
                     "COOKIE_SECURE", Format.yesOrNo(), "Whether browsers send the session's cookie by HTTPS only.")
-            .whenAbsent("`true` where `BASE_URL` begins with `https://`")
-            .example("true")
-            .notActedOnYet();
+            .whenAbsent("`true` where `BASE_URL` begins with `https://`, or a trusted proxy says that it got the"
+                    + " request by HTTPS")
+            .example("true");
 
     static final Setting<String> MAILTRACK_HOST = Setting.named(
                     "MAILTRACK_HOST",
@@ -95,6 +96,20 @@ final class KnownSettings {
                     Format.origins(),
                     "The pages and browser extensions that may call the API from a browser.")
             .example("https://mail.example.org, chrome-extension://abcdefghijklmnopabcdefghijklmnop");
+
+    static final Setting<Duration> MAILTRACK_SESSION_IDLE = Setting.named(
+                    "MAILTRACK_SESSION_IDLE",
+                    Format.duration(Duration.ofMinutes(2), Duration.ofDays(365)),
+                    "How long a browser stays signed in without asking for anything.")
+            .byDefault("7d")
+            .example("12h");
+
+    static final Setting<Duration> MAILTRACK_SESSION_LIMIT = Setting.named(
+                    "MAILTRACK_SESSION_LIMIT",
+                    Format.duration(Duration.ofMinutes(2), Duration.ofDays(365)),
+                    "How long a browser stays signed in whatever it does; not shorter than `MAILTRACK_SESSION_IDLE`.")
+            .byDefault("30d")
+            .example("24h");
 
     static final Setting<String> SMTP_SERVER = Setting.named(
                     "SMTP_SERVER", Format.host(), "The server that takes alerts by mail.")
@@ -164,11 +179,20 @@ final class KnownSettings {
 
     static final Setting<Integer> MAILTRACK_SPOOL_LIMIT = Setting.named(
                     "MAILTRACK_SPOOL_LIMIT",
-                    Format.wholeNumber(1_000, 10_000_000),
-                    "The most hits that wait in memory for the database, which may take a quarter of the heap; more"
-                            + " are shed, and the log says how many.")
-            .byDefault("100000")
-            .example("20000");
+                    Format.wholeNumber(1_000, 100_000_000),
+                    "The most hits that wait on disk for the database, where they may take 512 bytes each, and 64 MiB"
+                            + " in any case; more are shed, and the log says how many.")
+            .byDefault("5000000")
+            .example("20000000");
+
+    static final Setting<SpoolSync> MAILTRACK_SPOOL_SYNC = Setting.named(
+                    "MAILTRACK_SPOOL_SYNC",
+                    Format.spoolSync(),
+                    "When a pixel is answered: `always`, when its hit is on the disk; `interval`, at once, and the"
+                            + " disk is brought up to date every 50 ms, so that a power cut may lose that much, and a"
+                            + " crash of Mailtrack nothing.")
+            .byDefault("always")
+            .example("interval");
 
     static final Setting<Integer> MAILTRACK_BATCH_SIZE = Setting.named(
                     "MAILTRACK_BATCH_SIZE",
@@ -204,6 +228,8 @@ final class KnownSettings {
             TRUSTED_PROXY_CIDRS,
             MAILTRACK_CORS_ORIGINS,
             COOKIE_SECURE,
+            MAILTRACK_SESSION_IDLE,
+            MAILTRACK_SESSION_LIMIT,
             SMTP_SERVER,
             SMTP_PORT,
             SMTP_USERNAME,
@@ -219,6 +245,7 @@ final class KnownSettings {
             MAILTRACK_ENV_FILE,
             MAILTRACK_DATABASE_POOL,
             MAILTRACK_SPOOL_LIMIT,
+            MAILTRACK_SPOOL_SYNC,
             MAILTRACK_BATCH_SIZE,
             MAILTRACK_FLUSH_INTERVAL,
             MAILTRACK_STOP_TIMEOUT);

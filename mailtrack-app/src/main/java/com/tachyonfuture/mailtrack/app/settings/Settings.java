@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.app.settings;
 
+import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -63,20 +64,33 @@ public record Settings(
     public record Api(Optional<Secret> key, List<String> corsOrigins) {}
 
     /// Whose installation this is: how they sign in, and which time they see.
+    ///
+    /// @param cookieSecure empty where it depends on how a request comes
     public record Owner(
             Optional<String> username,
             Optional<Secret> password,
             Optional<Secret> secretKey,
-            boolean cookieSecure,
-            ZoneId displayZone) {}
+            Optional<Boolean> cookieSecure,
+            SessionLimits sessions,
+            ZoneId displayZone) {
+
+        private static final String USUAL_NAME = "owner";
+
+        /// The name that the login asks for.
+        public String nameToSignInWith() {
+            return username.orElse(USUAL_NAME);
+        }
+    }
 
     /// How hits become opens.
     ///
     /// @param spoolLimit the most hits that wait
+    /// @param spoolSync when a hit counts as kept
     /// @param batchSize the most hits in one transaction
     /// @param flushInterval how long hits wait for others
     /// @param stopTimeout how long the last hits are still recorded at stop
-    public record Recording(int spoolLimit, int batchSize, Duration flushInterval, Duration stopTimeout) {}
+    public record Recording(
+            int spoolLimit, SpoolSync spoolSync, int batchSize, Duration flushInterval, Duration stopTimeout) {}
 
     /// How alerts are mailed.
     ///
@@ -106,7 +120,7 @@ public record Settings(
         Server server = server(reader);
         Database database = database(reader);
         Api api = api(reader);
-        Owner owner = owner(reader, server);
+        Owner owner = owner(reader);
         Recording recording = recording(reader);
         Mail mail = mail(reader);
         Optional<Secret> maxmindLicenseKey = reader.find(KnownSettings.MAXMIND_LICENSE_KEY);
@@ -149,19 +163,35 @@ public record Settings(
         return new Api(key, reader.find(KnownSettings.MAILTRACK_CORS_ORIGINS).orElse(List.of()));
     }
 
-    private static Owner owner(SettingsReader reader, Server server) {
-        boolean https = server.configuredBaseUrl().orElse("").startsWith("https://");
+    private static Owner owner(SettingsReader reader) {
+        Optional<Secret> secretKey = reader.find(KnownSettings.SECRET_KEY);
+        if (secretKey.isPresent() && secretKey.get().reveal().length() < SHORTEST_SAFE_KEY) {
+            reader.warn("SECRET_KEY has fewer than " + SHORTEST_SAFE_KEY + " characters and may be guessed; choose a "
+                    + "longer one. Browsers are then as unknown as at first.");
+        }
         return new Owner(
                 reader.find(KnownSettings.DASHBOARD_USERNAME),
                 reader.find(KnownSettings.DASHBOARD_PASSWORD),
-                reader.find(KnownSettings.SECRET_KEY),
-                reader.find(KnownSettings.COOKIE_SECURE).orElse(https),
+                secretKey,
+                reader.find(KnownSettings.COOKIE_SECURE),
+                sessions(reader),
                 reader.get(KnownSettings.DISPLAY_TIMEZONE));
+    }
+
+    private static SessionLimits sessions(SettingsReader reader) {
+        Duration idle = reader.get(KnownSettings.MAILTRACK_SESSION_IDLE);
+        Duration limit = reader.get(KnownSettings.MAILTRACK_SESSION_LIMIT);
+        if (limit.compareTo(idle) < 0) {
+            reader.refuse("MAILTRACK_SESSION_LIMIT is shorter than MAILTRACK_SESSION_IDLE; it must not be.");
+            return new SessionLimits(idle, idle);
+        }
+        return new SessionLimits(idle, limit);
     }
 
     private static Recording recording(SettingsReader reader) {
         return new Recording(
                 reader.get(KnownSettings.MAILTRACK_SPOOL_LIMIT),
+                reader.get(KnownSettings.MAILTRACK_SPOOL_SYNC),
                 reader.get(KnownSettings.MAILTRACK_BATCH_SIZE),
                 reader.get(KnownSettings.MAILTRACK_FLUSH_INTERVAL),
                 reader.get(KnownSettings.MAILTRACK_STOP_TIMEOUT));

@@ -143,6 +143,11 @@ final class SettingsReader {
                 : printable.substring(0, printable.offsetByCodePoints(0, LONGEST_SHOWN / 2)) + "...";
     }
 
+    /// Stops the start for what no setting shows alone.
+    void refuse(String problem) {
+        problems.add(problem);
+    }
+
     void warn(String warning) {
         warnings.add(warning);
     }

@@ -3,12 +3,14 @@ package com.tachyonfuture.mailtrack.app.process;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
+import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +36,8 @@ public final class RunningApp implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(60);
+
+    private static final Pattern PASSWORD = Pattern.compile("password  (\\S+)");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Process process;
@@ -52,6 +58,7 @@ public final class RunningApp implements AutoCloseable {
         private final Path folder;
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> wrapper = new ArrayList<>();
+        private final List<String> arguments = new ArrayList<>();
         private boolean bringsDatabase = true;
 
         /// @param folder where the process works, and keeps its data unless told otherwise
@@ -79,6 +86,12 @@ public final class RunningApp implements AutoCloseable {
         /// Runs the command in front of java, such as `setsid`.
         public Start behind(String... command) {
             wrapper.addAll(List.of(command));
+            return this;
+        }
+
+        /// Does this instead of serving.
+        public Start command(String... words) {
+            arguments.addAll(List.of(words));
             return this;
         }
 
@@ -112,6 +125,7 @@ public final class RunningApp implements AutoCloseable {
             } else {
                 command.addAll(List.of("-jar", jar));
             }
+            command.addAll(arguments);
             return command;
         }
 
@@ -250,10 +264,26 @@ public final class RunningApp implements AutoCloseable {
         Files.deleteIfExists(standardError);
     }
 
+    /// What `DATABASE_URL` has to be for a database of the tests.
+    public static String databaseUrl(TestDatabase database) {
+        return database.url() + (database.url().contains("?") ? "&" : "?") + "user=" + encode(database.user())
+                + "&password=" + encode(database.password());
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+
+    /// The password that the program makes up for the owner and prints, which it does soon after it is ready.
+    public String password() {
+        Matcher shown =
+                await("the password").atMost(READY_WITHIN).until(() -> PASSWORD.matcher(error()), Matcher::find);
+        return shown.group(1);
+    }
+
     /// The value of a text member of a JSON object that has it once; null when it has none.
     public static @Nullable String member(String json, String name) {
-        var matcher =
-                java.util.regex.Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+        var matcher = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
         return matcher.find() ? matcher.group(1) : null;
     }
 }

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.app.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -91,6 +93,36 @@ final class StartAndStopIT {
         }
     }
 
+    @Test
+    void everyPixelThatWasAnsweredBeforeAKillIsRecordedOnce() throws Exception {
+        int readers = 4;
+        String id;
+        var answered = new AtomicInteger();
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            id = create(app, "Offer");
+            var threads = new ArrayList<Thread>();
+            for (int i = 0; i < readers; i++) {
+                threads.add(Thread.startVirtualThread(() -> fetchUntilRefused(app, "/p/" + id + ".gif", answered)));
+            }
+            await().atMost(Duration.ofSeconds(20)).until(() -> answered.get() > 500);
+
+            app.killWithItsDatabase();
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> opens(app, id) >= answered.get());
+            assertThat(opens(app, id)).isLessThanOrEqualTo(answered.get() + readers);
+        }
+    }
+
+    private static int opens(RunningApp app, String id) throws IOException, InterruptedException {
+        Matcher opens = OPEN_COUNT.matcher(app.get("/api/tracks/" + id).body());
+        return opens.find() ? Integer.parseInt(opens.group(1)) : -1;
+    }
+
     private static void fetchUntilRefused(RunningApp app, String path, AtomicInteger answered) {
         try {
             while (app.get(path).statusCode() == 200) {
@@ -156,7 +188,8 @@ final class StartAndStopIT {
             assertThat(shown.find()).isTrue();
             key = shown.group();
             assertThat(GENERATED_KEY.matcher(app.output()).find()).isFalse();
-            assertThat(app.error()).contains(app.baseUrl(), "user      owner", "password  ");
+            String password = app.password();
+            assertThat(app.error()).contains("password  " + password, "user      owner", app.baseUrl());
             assertThat(statusWith(app, key)).isEqualTo(200);
         }
 
@@ -171,6 +204,64 @@ final class StartAndStopIT {
                     .singleElement()
                     .satisfies(file -> assertThat(Files.readString(file)).doesNotContain(key));
         }
+    }
+
+    @Test
+    void theOwnersPasswordIsResetWhileTheServiceRunsOrNot() throws Exception {
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            String first = app.password();
+            assertThat(signIn(app, first)).isEqualTo(200);
+
+            String second = resetPassword();
+
+            assertThat(signIn(app, first)).isEqualTo(401);
+            assertThat(signIn(app, second)).isEqualTo(200);
+        }
+
+        String third = resetPassword();
+
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            assertThat(app.error()).doesNotContain("password  ");
+            assertThat(signIn(app, third)).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aPasswordOfTheSettingsIsNotReset() throws Exception {
+        try (RunningApp command = new RunningApp.Start(temporary)
+                .with("DASHBOARD_PASSWORD", "a password of the settings")
+                .command("reset-password")
+                .now()) {
+            assertThat(command.awaitEnd()).isEqualTo(1);
+            assertThat(command.error()).contains("DASHBOARD_PASSWORD").doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aCommandThatDoesNotExistIsAnsweredWithThoseThatDo() throws Exception {
+        try (RunningApp command =
+                new RunningApp.Start(temporary).command("reset-pasword").now()) {
+            assertThat(command.awaitEnd()).isEqualTo(64);
+            assertThat(command.error()).contains("reset-password");
+        }
+    }
+
+    private String resetPassword() throws Exception {
+        try (RunningApp command =
+                new RunningApp.Start(temporary).command("reset-password").now()) {
+            assertThat(command.awaitEnd()).as(command.error()).isZero();
+            assertThat(command.error()).isEmpty();
+            Matcher shown =
+                    Pattern.compile("^ {4}(\\S{32})$", Pattern.MULTILINE).matcher(command.output());
+            assertThat(shown.find()).as(command.output()).isTrue();
+            return shown.group(1);
+        }
+    }
+
+    private static int signIn(RunningApp app, String password) throws Exception {
+        String credentials = Base64.getEncoder().encodeToString(("owner:" + password).getBytes(UTF_8));
+        return app.send(app.request("/").header("Authorization", "Basic " + credentials))
+                .statusCode();
     }
 
     @Test

@@ -146,10 +146,10 @@ final class DrainLoopTest {
         assertThat(told.list)
                 .extracting(ILoggingEvent::getFormattedMessage)
                 .containsExactly(
-                        "Hits that were not recorded: 2. Why: as many wait already as MAILTRACK_SPOOL_LIMIT or the"
-                                + " memory allows.",
-                        "Hits that were not recorded: 1. Why: as many wait already as MAILTRACK_SPOOL_LIMIT or the"
-                                + " memory allows.");
+                        "Hits that were not recorded: 2. Why: as many wait already as MAILTRACK_SPOOL_LIMIT"
+                                + " allows, or the disk can't keep up.",
+                        "Hits that were not recorded: 1. Why: as many wait already as MAILTRACK_SPOOL_LIMIT"
+                                + " allows, or the disk can't keep up.");
     }
 
     private void shed(int hits) {

@@ -40,6 +40,7 @@ class FormatTest {
                 row(DURATION, "2 s", Duration.ofSeconds(2)),
                 row(DURATION, "1m", Duration.ofMinutes(1)),
                 row(Format.duration(Duration.ZERO, Duration.ofDays(1)), "3h", Duration.ofHours(3)),
+                row(Format.duration(Duration.ZERO, Duration.ofDays(30)), "7d", Duration.ofDays(7)),
                 row(Format.oneLine(3), "a\u00e4\uD83D\uDCE7", "a\u00e4\uD83D\uDCE7"),
                 row(Format.secret(3), "\n\u00e4 ", Secret.of("\n\u00e4 ")),
                 row(Format.key(255), "x", Secret.of("x")),

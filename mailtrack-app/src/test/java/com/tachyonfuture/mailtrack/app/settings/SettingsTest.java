@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,8 +48,14 @@ class SettingsTest {
                         new Settings.Database(Optional.empty(), 10),
                         new Settings.Api(Optional.empty(), List.of()),
                         new Settings.Owner(
-                                Optional.empty(), Optional.empty(), Optional.empty(), false, ZoneId.of("UTC")),
-                        new Settings.Recording(100_000, 500, Duration.ofMillis(100), Duration.ofSeconds(10)),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new SessionLimits(Duration.ofDays(7), Duration.ofDays(30)),
+                                ZoneId.of("UTC")),
+                        new Settings.Recording(
+                                5_000_000, SpoolSync.ALWAYS, 500, Duration.ofMillis(100), Duration.ofSeconds(10)),
                         new Settings.Mail(Optional.empty(), 587, Optional.empty(), Optional.empty(), List.of(), 0),
                         Optional.empty(),
                         new Settings.Logging(false, LogFormat.JSON),
@@ -76,11 +83,14 @@ class SettingsTest {
                 Map.entry("MAILTRACK_HOST", "0.0.0.0"),
                 Map.entry("MAILTRACK_LOG_FORMAT", "json"),
                 Map.entry("MAILTRACK_PORT", "9000"),
+                Map.entry("MAILTRACK_SESSION_IDLE", "12h"),
+                Map.entry("MAILTRACK_SESSION_LIMIT", "2d"),
                 Map.entry("MAILTRACK_SPOOL_LIMIT", "2000"),
+                Map.entry("MAILTRACK_SPOOL_SYNC", "interval"),
                 Map.entry("MAILTRACK_STOP_TIMEOUT", "1m"),
                 Map.entry("MAXMIND_LICENSE_KEY", "maxmind"),
                 Map.entry("NOTIFICATION_EMAIL", "a@example.org,b@example.org"),
-                Map.entry("SECRET_KEY", "secret"),
+                Map.entry("SECRET_KEY", "a-secret-of-enough-letters"),
                 Map.entry("SMTP_PASSWORD", "p#w"),
                 Map.entry("SMTP_PORT", "25"),
                 Map.entry("SMTP_SERVER", "smtp.example.org"),
@@ -111,10 +121,12 @@ class SettingsTest {
                         new Settings.Owner(
                                 Optional.of("owner"),
                                 Optional.of(Secret.of(" pass word ")),
-                                Optional.of(Secret.of("secret")),
-                                false,
+                                Optional.of(Secret.of("a-secret-of-enough-letters")),
+                                Optional.of(false),
+                                new SessionLimits(Duration.ofHours(12), Duration.ofDays(2)),
                                 ZoneId.of("Europe/Vienna")),
-                        new Settings.Recording(2_000, 200, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                        new Settings.Recording(
+                                2_000, SpoolSync.INTERVAL, 200, Duration.ofSeconds(1), Duration.ofMinutes(1)),
                         new Settings.Mail(
                                 Optional.of("smtp.example.org"),
                                 25,
@@ -126,8 +138,6 @@ class SettingsTest {
                         new Settings.Logging(true, LogFormat.JSON),
                         List.of(),
                         List.of(
-                                "SECRET_KEY",
-                                "COOKIE_SECURE",
                                 "SMTP_SERVER",
                                 "SMTP_PORT",
                                 "SMTP_USERNAME",
@@ -145,7 +155,7 @@ class SettingsTest {
             database_url="mysql+aiomysql://mailtrack:p%40ss#1@127.0.0.1:3306/mailtrack?charset=utf8mb4"
             DASHBOARD_USERNAME=admin
             DASHBOARD_PASSWORD='geheim #1'
-            SECRET_KEY=abc#def # not for others
+            SECRET_KEY=abc#def-0123456789 # not for others
             BASE_URL=https://mailtrack.example.org/
             DEBUG=False
             SOMETHING_ELSE=1
@@ -157,11 +167,27 @@ class SettingsTest {
         assertThat(settings.api().key()).contains(Secret.of("k-123"));
         assertThat(settings.database().url().orElseThrow().password()).isEqualTo(Secret.of("p@ss#1"));
         assertThat(settings.owner().password()).contains(Secret.of("geheim #1"));
-        assertThat(settings.owner().secretKey()).contains(Secret.of("abc#def"));
-        assertThat(settings.owner().cookieSecure()).isTrue();
+        assertThat(settings.owner().secretKey()).contains(Secret.of("abc#def-0123456789"));
+        assertThat(settings.owner().cookieSecure()).isEmpty();
         assertThat(settings.server().baseUrl(1)).isEqualTo("https://mailtrack.example.org");
-        assertThat(settings.notActedOn()).containsExactly("SECRET_KEY", "SMTP_PORT");
+        assertThat(settings.notActedOn()).containsExactly("SMTP_PORT");
         assertThat(settings.warnings()).singleElement().asString().startsWith("API_KEY has fewer than 16 characters");
+    }
+
+    @Test
+    void aSecretKeyThatMayBeGuessedIsWarnedOf() {
+        assertThat(Settings.from(Map.of("SECRET_KEY", "short"), folder).warnings())
+                .singleElement()
+                .asString()
+                .startsWith("SECRET_KEY has fewer than 16 characters")
+                .doesNotContain("short");
+    }
+
+    @Test
+    void aSessionMayNotEndBeforeItIsIdle() {
+        assertThatThrownBy(() ->
+                        Settings.from(Map.of("MAILTRACK_SESSION_IDLE", "2h", "MAILTRACK_SESSION_LIMIT", "1h"), folder))
+                .hasMessageContaining("MAILTRACK_SESSION_LIMIT is shorter than MAILTRACK_SESSION_IDLE");
     }
 
     @Nested

@@ -26,6 +26,11 @@ record LocalPath(String value) {
         return of(asked.getRawPath() + (query == null ? "" : "?" + query));
     }
 
+    /// The login page that leads on to here, and says that what was sent was not done.
+    String afterLoginAgain() {
+        return LoginController.ENDED + "&next=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
     /// The login page that leads on to here.
     String afterLogin() {
         return equals(ROOT)

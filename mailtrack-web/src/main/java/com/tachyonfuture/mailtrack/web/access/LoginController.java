@@ -72,7 +72,7 @@ final class LoginController {
     @Post
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signIn(HttpRequest<?> request, @Body @Nullable String body) {
-        Form form = forms.read(request, body);
+        Form form = forms.readLogin(request, body);
         String name = form.text("name");
         LocalPath next = LocalPath.of(form.text("next"));
         return switch (signIn.of(claims.of(request, name, form.text("password")))) {

@@ -8,6 +8,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
@@ -29,6 +30,12 @@ final class LogoutController {
     LogoutController(BrowserSession browserSession, Forms forms) {
         this.browserSession = browserSession;
         this.forms = forms;
+    }
+
+    /// A link signs nobody out: that takes the form.
+    @Get
+    HttpResponse<?> whereOnlyTheFormGoes() {
+        return HttpResponse.status(HttpStatus.SEE_OTHER).header("Location", LocalPath.ROOT.value());
     }
 
     @Post

@@ -73,6 +73,12 @@ final class SettingsController {
         return show(request, HttpStatus.OK, Sent.done(notice));
     }
 
+    /// Whoever goes to where only forms are sent, by the address bar or after signing in again, means the page.
+    @Get(uris = {"/keys", "/password", "/sessions/others/ending"})
+    HttpResponse<?> whereOnlyFormsGo() {
+        return HttpResponse.status(HttpStatus.SEE_OTHER).header("Location", PATH);
+    }
+
     @Post("/keys")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> createKey(HttpRequest<?> request, @Body @Nullable String body) {

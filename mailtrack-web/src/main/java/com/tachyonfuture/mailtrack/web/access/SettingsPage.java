@@ -92,7 +92,7 @@ final class SettingsPage {
         boolean session = BrowserSession.of(request).isPresent();
         return new SettingsView(
                 sent.notice(),
-                sent.error(),
+                error(sent),
                 keys.stream().map(this::view).toList(),
                 times.ago(keepApiKeys.lastUseOfSettingsKey().orElse(null)),
                 fingerprint(keys),
@@ -101,6 +101,13 @@ final class SettingsPage {
                 password(sent),
                 browsers == 1 ? "1 browser is signed in" : browsers + " browsers are signed in",
                 browsers > (session ? 1 : 0));
+    }
+
+    /// Also above all sections, since the field may be far below.
+    private static @Nullable String error(Sent sent) {
+        return sent.violations().isEmpty()
+                ? sent.error()
+                : "Nothing was changed. " + String.join(" ", new FieldErrors(sent.violations(), SUBJECTS).sentences());
     }
 
     /// Changes when a key is added or goes.

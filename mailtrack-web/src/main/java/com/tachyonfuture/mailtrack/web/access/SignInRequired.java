@@ -47,10 +47,9 @@ final class SignInRequired implements ExceptionHandler<AuthorizationException, M
     /// What a form brought is lost, and nothing was done with it; the login page says so.
     private static MutableHttpResponse<?> toLogin(HttpRequest<?> request) {
         boolean form = request.getMethod() != HttpMethod.GET && request.getMethod() != HttpMethod.HEAD;
+        LocalPath next = LocalPath.of(request);
         return HttpResponse.status(HttpStatus.SEE_OTHER)
-                .header(
-                        "Location",
-                        form ? LoginController.ENDED : LocalPath.of(request).afterLogin());
+                .header("Location", form ? next.afterLoginAgain() : next.afterLogin());
     }
 
     /// 401 for everybody, the owner included who tries to open the API: only the key does.

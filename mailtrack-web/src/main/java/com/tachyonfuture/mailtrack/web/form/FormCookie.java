@@ -8,8 +8,8 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.cookie.SameSite;
 
-/// Gives a browser the secret that the forms of the page with it were made from. It comes back only with what our own
-/// pages send.
+/// Gives a browser the secret that the forms of the page with it were made from. No form of another site brings it
+/// back. A link does: it would otherwise get a new one, and the forms in other tabs would be worth nothing.
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class FormCookie {
 
@@ -22,6 +22,6 @@ final class FormCookie {
     @ResponseFilter
     void give(HttpRequest<?> request, MutableHttpResponse<?> response) {
         request.getAttribute(Forms.NEW_SECRET, String.class)
-                .ifPresent(secret -> cookies.keep(request, response, Forms.COOKIE, secret, SameSite.Strict));
+                .ifPresent(secret -> cookies.keep(request, response, Forms.COOKIE, secret, SameSite.Lax));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads forms, and only those that came from one of our own pages.
@@ -50,6 +51,11 @@ public final class Forms {
         request.setAttribute(SESSION, secret);
     }
 
+    /// Whether the browser has a session.
+    public static boolean areBound(HttpRequest<?> request) {
+        return request.getAttribute(SESSION, String.class).isPresent();
+    }
+
     /// The proof that a page puts into its forms. Each call gives another.
     public String token(HttpRequest<?> request) {
         return FormToken.of(known(request).orElseGet(() -> made(request)), random(FormToken.LENGTH_OF_MASK));
@@ -79,12 +85,23 @@ public final class Forms {
     /// @param body as it was sent, `application/x-www-form-urlencoded`; null when there was none
     /// @throws RefusedRequest when it can't be read, or does not come from one of our pages
     public Form read(HttpRequest<?> request, @Nullable String body) {
+        return read(request, body, known(request).stream());
+    }
+
+    /// The login form, which may have been shown before the browser signed in, in another tab.
+    ///
+    /// @throws RefusedRequest as [#read] does
+    public Form readLogin(HttpRequest<?> request, @Nullable String body) {
+        return read(request, body, Stream.concat(known(request).stream(), cookies.all(request, COOKIE).stream()));
+    }
+
+    private static Form read(HttpRequest<?> request, @Nullable String body, Stream<String> secrets) {
         if (!request.getHeaders().getAll(SITE).stream().allMatch(OWN_SITE::contains)) {
             throw foreign();
         }
         Map<String, String> fields = FormBody.parse(body == null ? "" : body);
         String token = fields.getOrDefault(TOKEN_FIELD, "");
-        if (known(request).filter(secret -> FormToken.matches(token, secret)).isEmpty()) {
+        if (secrets.filter(secret -> !secret.isEmpty()).noneMatch(secret -> FormToken.matches(token, secret))) {
             throw foreign();
         }
         return new Form(fields);

@@ -6,7 +6,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/// Lets browsers keep for good what never changes: an asset under the address of its version.
+/// Lets browsers keep for good what never changes: an asset under the address of its version. It is sent packed to
+/// those who understand that, and proxies must not give it to others.
 @ServerFilter("/assets/**")
 final class AssetCaching {
 
@@ -18,6 +19,7 @@ final class AssetCaching {
 
     @ResponseFilter
     void keep(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.header("Vary", "Accept-Encoding").getHeaders().remove("Expires");
         String version = request.getParameters().get("v");
         if (version != null
                 && response.code() == HttpStatus.OK.getCode()

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.page;
 
+import com.tachyonfuture.mailtrack.web.form.Forms;
 import io.micronaut.http.HttpRequest;
 import java.security.Principal;
 import java.util.List;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// What every page needs around its own content.
 ///
 /// @param user who is signed in; null when nobody is
+/// @param signsOut whether there is a session to end; with HTTP Basic there is none
 /// @param formToken the proof that each form of the page carries
 /// @param entries the way to the other pages; empty when nobody is signed in
 /// @param addresses where style sheets and scripts are, by their file names
-public record FrameView(@Nullable String user, String formToken, List<Entry> entries, Map<String, String> addresses) {
+public record FrameView(
+        @Nullable String user, boolean signsOut, String formToken, List<Entry> entries, Map<String, String> addresses) {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/", "Overview", false),
@@ -35,7 +38,7 @@ public record FrameView(@Nullable String user, String formToken, List<Entry> ent
         List<Entry> entries = user == null
                 ? List.of()
                 : ENTRIES.stream().map(entry -> entry.on(request.getPath())).toList();
-        return new FrameView(user, formToken, entries, assets.addresses());
+        return new FrameView(user, Forms.areBound(request), formToken, entries, assets.addresses());
     }
 
     /// Where a style sheet or a script is.

@@ -46,7 +46,16 @@ final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCu
 
         @Override
         public void onStreamPipelineBuilt() {
+            var deadline = new RequestDeadline();
             channel.pipeline()
+                    .addBefore(
+                            ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                            "mailtrack-deadline-bytes",
+                            deadline.bytes())
+                    .addAfter(
+                            ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                            "mailtrack-deadline-requests",
+                            deadline.requests())
                     .addAfter(
                             ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
                             "mailtrack-lingering-close",

@@ -29,8 +29,15 @@ public record ErrorView(int status, String title, String happened, String kept, 
                         problem,
                         "Not found",
                         "Everything else is where it was.",
-                        "The address may be misspelled, or the track was deleted. The overview has all that there"
-                                + " are.");
+                        "The address may be misspelled, or it was deleted. The overview has all tracks, the settings"
+                                + " all keys.");
+            case 405 ->
+                new ErrorView(
+                        405,
+                        "Not like that",
+                        "This address takes something else than what the browser sent.",
+                        NOTHING_CHANGED,
+                        "Go to the overview, and from there to where you want to be.");
             case 413 ->
                 of(
                         problem,

@@ -17,6 +17,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 
 /// Tells errors: to programs as `application/problem+json`, to people with a browser as a small page. Whatever goes
 /// wrong anywhere comes through here, in the framework as well as in our own code.
@@ -89,7 +90,9 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     /// Whether somebody sits before a browser and reads the answer.
     public static boolean isForPeople(HttpRequest<?> request) {
         List<String> accepted = request.getHeaders().getAll("Accept");
-        return accepted.stream().anyMatch(types -> types.contains("text/html")) && !ApiPaths.contain(request);
+        return accepted.stream()
+                        .anyMatch(types -> types.toLowerCase(Locale.ROOT).contains("text/html"))
+                && !ApiPaths.contain(request);
     }
 
     private static ProblemJson json(HttpRequest<?> request, Problem problem) {

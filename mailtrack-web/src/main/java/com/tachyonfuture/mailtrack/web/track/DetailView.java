@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// What the page of one track shows.
 ///
 /// @param href the address of this page
-/// @param isNew whether the track was just created
+/// @param isNew whether the track was just created, and nothing has happened since
 /// @param waiting whether nothing fetched the image yet
 /// @param error what is wrong with the address of this page; null when nothing is
 /// @param lastAt when the image was fetched last; null when that was not more than once
@@ -51,7 +51,7 @@ public record DetailView(
         String href = "/detail/" + track.id().inPath();
         return new DetailView(
                 href,
-                isNew,
+                isNew && activity.opens() == 0,
                 activity.opens() == 0,
                 error,
                 TickView.of(activity.state()),

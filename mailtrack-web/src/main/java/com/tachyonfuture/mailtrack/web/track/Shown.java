@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How texts and numbers stand on our pages.
@@ -9,25 +10,37 @@ final class Shown {
     /// Databases that we took over may hold texts of any length.
     private static final int LONGEST = 500;
 
+    private static final Set<Integer> SHAPELESS = Set.of(
+            (int) Character.FORMAT,
+            (int) Character.CONTROL,
+            (int) Character.SPACE_SEPARATOR,
+            (int) Character.UNASSIGNED,
+            (int) Character.SURROGATE);
+
     private Shown() {}
 
     /// A text, or what stands for one that is missing.
     static String or(@Nullable String text, String missing) {
-        return text == null || text.isBlank() ? missing : text;
+        return text == null || saysNothing(text) ? missing : text;
     }
 
     /// A text, or null when it says nothing.
     static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
+        return text == null || saysNothing(text) ? null : text;
     }
 
     /// A text that strangers chose, cut to what a person may want to read; null when it is missing.
     static @Nullable String cut(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || saysNothing(text)) {
             return null;
         }
         boolean fits = text.codePointCount(0, text.length()) <= LONGEST;
         return fits ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /// Whether there is nothing to see in a text: blanks, and signs without a shape.
+    private static boolean saysNothing(String text) {
+        return text.codePoints().allMatch(c -> Character.isWhitespace(c) || SHAPELESS.contains(Character.getType(c)));
     }
 
     static String number(long number) {

@@ -13,6 +13,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class LoginTest {
@@ -238,5 +239,36 @@ final class LoginTest {
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         assertThat(browser.hasSession()).isFalse();
         assertThat(answer.body()).doesNotContain(WebServer.PASSWORD);
+    }
+
+    @Test
+    void theFormOfAnotherTabLeadsOnWhenTheBrowserIsSignedInAlready() {
+        Browser browser = server.browser();
+        browser.get("/login");
+        String second = browser.formToken();
+        browser.signIn();
+
+        var answer = browser.submit(
+                "/login", Map.of("form_token", second, "name", WebServer.OWNER, "password", WebServer.PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/logout, /",
+        "/settings/keys, /settings",
+        "/settings/password, /settings",
+        "/settings/sessions/others/ending, /settings"
+    })
+    void whereOnlyFormsGoTheAddressBarLeadsToTheirPage(String path, String page) {
+        Browser browser = server.browser().signIn();
+
+        var answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains(page);
+        assertThat(browser.get("/").statusCode()).isEqualTo(200);
     }
 }

@@ -60,8 +60,8 @@ final class SessionTest {
         var answer = browser.submit("/settings/keys", Map.of("label", "n8n"));
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).contains("/login?ended=true");
-        browser.get("/login?ended=true");
+        assertThat(answer.headers().firstValue("Location")).contains("/login?ended=true&next=%2Fsettings%2Fkeys");
+        browser.get("/login?ended=true&next=%2Fsettings%2Fkeys");
         assertThat(browser.page().select(".notice").text()).contains("nothing was saved");
         browser.signIn().get("/settings");
         assertThat(browser.page().select("tbody tr")).hasSize(1);
@@ -234,7 +234,7 @@ final class SessionTest {
                     .singleElement()
                     .asString()
                     .startsWith("__Host-mailtrack_form=")
-                    .contains("Secure", "SameSite=Strict");
+                    .contains("Secure", "SameSite=Lax");
         }
 
         @Test

@@ -153,7 +153,7 @@ final class FormsTest {
                 .singleElement()
                 .asString()
                 .startsWith("__Host-mailtrack_form=")
-                .contains("HTTPOnly", "Secure", "SameSite=Strict", "Path=/")
+                .contains("HTTPOnly", "Secure", "SameSite=Lax", "Path=/")
                 .doesNotContain("Max-Age", "Domain");
     }
 

@@ -64,11 +64,20 @@ final class PagesTest {
 
     @Test
     void whoIsSignedInCanSignOut() {
-        Element form = page("/").selectFirst("form[action=/logout]");
+        Browser browser = server.browser().signIn();
+        browser.get("/");
+        Element form = browser.page().selectFirst("form[action=/logout]");
 
         assertThat(form).isNotNull();
         assertThat(form.attr("method")).isEqualTo("post");
-        assertThat(form.text()).contains(WebServer.OWNER);
+        assertThat(form.text()).contains(WebServer.OWNER, "Sign out");
+    }
+
+    @Test
+    void whoSignsInWithEachRequestHasNothingToSignOutOf() {
+        assertThat(page("/").select(".masthead").text())
+                .contains(WebServer.OWNER)
+                .doesNotContain("Sign out");
     }
 
     @Test

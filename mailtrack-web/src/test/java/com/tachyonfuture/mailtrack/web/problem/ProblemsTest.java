@@ -180,7 +180,7 @@ final class ProblemsTest {
                 server.send(server.anonymous("/").header("Accept", BROWSER).POST(BodyPublishers.ofString("x")));
 
         assertThat(response.statusCode()).isEqualTo(405);
-        assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("This did not work");
+        assertThat(Jsoup.parse(response.body()).select("h1").text()).isEqualTo("Not like that");
     }
 
     @Test

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.health.CheckHealth;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
@@ -67,12 +68,34 @@ final class TrackLifecycleTest {
 
     @Test
     void healthSaysWhatDoesNotWork() {
-        var checkHealth = new CheckHealth(storage.storage());
+        var checkHealth = new CheckHealth(storage.storage(), new InMemoryHitSpool(1));
         assertThat(checkHealth.now().isUp()).isTrue();
 
         storage.storage().goDown();
 
         assertThat(checkHealth.now().isUp()).isFalse();
         assertThat(checkHealth.now().problems()).containsExactly("The database can't be reached.");
+    }
+
+    @Test
+    void healthSaysThatHitsAreNotKeptUntilTheyAreAgain() {
+        var small = new InMemoryHitSpool(1);
+        var checkHealth = new CheckHealth(storage.storage(), small);
+
+        small.append(Samples.hit(Samples.track(1)));
+
+        assertThat(checkHealth.now().problems()).containsExactly("Hits can't be kept: as many wait as may.");
+        small.acknowledge(1);
+        assertThat(checkHealth.now().isUp()).isTrue();
+    }
+
+    @Test
+    void healthSaysAllThatDoesNotWorkAtOnce() {
+        storage.storage().goDown();
+
+        assertThat(new CheckHealth(storage.storage(), new InMemoryHitSpool(0))
+                        .now()
+                        .problems())
+                .containsExactly("The database can't be reached.", "Hits can't be kept: as many wait as may.");
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.app.health;
 
 import com.tachyonfuture.mailtrack.application.health.CheckHealth;
+import com.tachyonfuture.mailtrack.application.health.port.SpoolProbe;
 import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.health.MysqlStorageProbe;
@@ -17,7 +18,7 @@ final class HealthFactory {
     }
 
     @Singleton
-    CheckHealth checkHealth(StorageProbe storage) {
-        return new CheckHealth(storage);
+    CheckHealth checkHealth(StorageProbe storage, SpoolProbe spool) {
+        return new CheckHealth(storage, spool);
     }
 }

@@ -1,7 +1,10 @@
 package com.tachyonfuture.mailtrack.application.health;
 
+import com.tachyonfuture.mailtrack.application.health.port.SpoolProbe;
 import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Whether everything that the service needs works. */
 public final class CheckHealth {
@@ -23,12 +26,16 @@ public final class CheckHealth {
     }
 
     private final StorageProbe storage;
+    private final SpoolProbe spool;
 
-    public CheckHealth(StorageProbe storage) {
+    public CheckHealth(StorageProbe storage, SpoolProbe spool) {
         this.storage = storage;
+        this.spool = spool;
     }
 
     public Health now() {
-        return new Health(storage.problem().stream().toList());
+        return new Health(Stream.of(storage.problem(), spool.problem())
+                .flatMap(Optional::stream)
+                .toList());
     }
 }

@@ -1,15 +1,17 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
+import com.tachyonfuture.mailtrack.application.health.port.SpoolProbe;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** {@link HitSpool} in memory, with room for a few hits. */
-public final class InMemoryHitSpool implements HitSpool {
+/** {@link HitSpool} in memory, with room for a few hits, and its {@link SpoolProbe}. */
+public final class InMemoryHitSpool implements HitSpool, SpoolProbe {
 
     private final Queue<Hit> hits = new ArrayDeque<>();
     private final int room;
@@ -53,5 +55,10 @@ public final class InMemoryHitSpool implements HitSpool {
     @Override
     public synchronized void close() {
         closed = true;
+    }
+
+    @Override
+    public synchronized Optional<String> problem() {
+        return hits.size() < room ? Optional.empty() : Optional.of("Hits can't be kept: as many wait as may.");
     }
 }

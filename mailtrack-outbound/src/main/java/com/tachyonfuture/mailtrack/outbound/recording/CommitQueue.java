@@ -85,9 +85,11 @@ final class CommitQueue {
     }
 
     private boolean isFull() {
-        return end - start.getAsLong() >= room
-                || gathering.hits() >= MOST_HITS
-                || gathering.bytes() > mostBytes - Seal.LONGEST;
+        return isAtLimit() || gathering.hits() >= MOST_HITS || gathering.bytes() > mostBytes - Seal.LONGEST;
+    }
+
+    private boolean isAtLimit() {
+        return end - start.getAsLong() >= room;
     }
 
     /// The hits that have come, as soon as there are any; an empty group when there were none for so long; null when
@@ -151,6 +153,16 @@ final class CommitQueue {
         lock.lock();
         try {
             return end - start.getAsLong();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// Whether there may be one hit more until some are acknowledged.
+    boolean hasRoom() {
+        lock.lock();
+        try {
+            return !isAtLimit();
         } finally {
             lock.unlock();
         }

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.outbound.recording;
 
+import com.tachyonfuture.mailtrack.application.health.port.SpoolProbe;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
@@ -69,8 +70,9 @@ import java.util.function.Consumer;
 /// A failed write or force leaves nobody knowing what is on the disk, and asking again does not help: the system may
 /// have marked the pages as clean (Rebello and others, "Can Applications Recover from fsync Failures?", USENIX ATC
 /// 2020). So the segment is left, and the group is written to a new one, whose first position says where the old one
-/// ends. When that fails too, the hits are refused, and others for a moment; then it is tried again, for ever. Should
-/// the program end before it succeeds, hits that were refused may turn up after all; they did happen.
+/// ends. When that fails too, the hits are refused, and others for a moment; then it is tried again, for ever, with the
+/// hits that come or, if none does, with a segment for them: [#problem()] ends with the trouble. Should the program end
+/// before it succeeds, hits that were refused may turn up after all; they did happen.
 ///
 /// # What a start finds
 /// [Recovery] reads each segment's header, and of the last segment of each run all records. What follows the last whole
@@ -88,7 +90,7 @@ import java.util.function.Consumer;
 /// - To use segments again: half the writing, but old hits would stay on the disk after they were deleted from the
 ///   database.
 /// - To map files into memory: a full disk becomes a crash of the process, and a failed force an exception somewhere.
-public final class FileHitSpool implements HitSpool {
+public final class FileHitSpool implements HitSpool, SpoolProbe {
 
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
     private static final int SMALLEST_SEGMENT = 32 * 1024;
@@ -254,9 +256,17 @@ public final class FileHitSpool implements HitSpool {
         lock.close();
     }
 
-    /// Why hits are refused, or soon will be; empty when all is well.
+    /// Says no more than that: anybody may ask. What exactly is wrong was reported.
+    @Override
     public Optional<String> problem() {
-        return writer.problem().or(spares::problem);
+        if (writer.problem().isPresent()) {
+            return Optional.of("Hits can't be kept: the spool can't write to its disk.");
+        }
+        if (!queue.hasRoom()) {
+            return Optional.of("Hits can't be kept: as many wait as may.");
+        }
+        return spares.problem()
+                .map(_ -> "Hits can soon not be kept: the spool has reached its limit, or its disk is full.");
     }
 
     /// How long the disk took at the start to keep a little for good; with [Sync#ALWAYS], no hit is answered sooner.

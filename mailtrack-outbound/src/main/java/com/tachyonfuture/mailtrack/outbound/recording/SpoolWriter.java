@@ -18,6 +18,9 @@ final class SpoolWriter {
     /// After a failure, what comes is refused at once for so long: the disk gets time, and nobody waits in vain.
     private static final Duration PAUSE = Duration.ofMillis(100);
 
+    /// So often the disk is tried after a failure while no hit comes, so that its recovery does not wait for one.
+    private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(1);
+
     private static final int ATTEMPTS = 2;
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -93,13 +96,14 @@ final class SpoolWriter {
 
     /// False when there will be no more.
     private boolean commitNext() {
-        Group group = queue.take(done, untilForce());
+        Group group = queue.take(done, Math.min(untilForce(), untilTrial()));
         done = group;
         if (group == null) {
             return false;
         }
         commit(group);
         forceWhenDue();
+        tryWhenDue(group);
         return true;
     }
 
@@ -107,6 +111,11 @@ final class SpoolWriter {
     private long untilForce() {
         boolean waiting = current != null && current.isDirty();
         return waiting ? sync.interval().toNanos() - (System.nanoTime() - forcedAt) : Long.MAX_VALUE;
+    }
+
+    /// Nanoseconds.
+    private long untilTrial() {
+        return problem == null ? Long.MAX_VALUE : BETWEEN_TRIALS.toNanos();
     }
 
     private void commit(Group group) {
@@ -187,6 +196,20 @@ final class SpoolWriter {
             segment.force();
         } catch (IOException e) {
             trouble("hits of the last " + sync.interval().toMillis() + " ms may not be on the disk: " + e.getMessage());
+            abandon();
+        }
+    }
+
+    /// After a failure, prepares the segment of the next hits: when that works, they will most likely be kept.
+    private void tryWhenDue(Group group) {
+        if (problem == null || !group.isEmpty()) {
+            return;
+        }
+        try {
+            segmentFor(group).prove();
+            problem = null;
+        } catch (IOException e) {
+            trouble(String.valueOf(e.getMessage()));
             abandon();
         }
     }
@@ -294,6 +317,12 @@ final class SpoolWriter {
                 file.force();
                 dirty = false;
             }
+        }
+
+        /// Forces even though nothing was written.
+        void prove() throws IOException {
+            dirty = true;
+            force();
         }
 
         void close() {

@@ -162,8 +162,8 @@ final class DiskFailuresTest {
         disk.failingForces.set(Integer.MAX_VALUE);
 
         assertThat(receipt(spool, 10)).isEqualTo(Receipt.FAILED);
-        assertThat(spool.problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("Input/output error"));
+        assertThat(spool.problem()).contains("Hits can't be kept: the spool can't write to its disk.");
+        assertThat(reports).anySatisfy(report -> assertThat(report).contains("Input/output error"));
         assertThat(receipt(spool, 10)).isEqualTo(Receipt.FAILED);
         assertThat(spool.depth()).isEqualTo(10);
 
@@ -172,6 +172,43 @@ final class DiskFailuresTest {
         append(spool, 11, 50);
         assertThat(spool.problem()).isEmpty();
         assertThat(drain(spool)).isEqualTo(range(0, 50));
+    }
+
+    @Test
+    void aDiskThatWorksAgainIsNoticedWithoutAnyHit() throws IOException {
+        FileHitSpool spool = open();
+        append(spool, 0, 10);
+        disk.failingForces.set(Integer.MAX_VALUE);
+        assertThat(receipt(spool, 10)).isEqualTo(Receipt.FAILED);
+        int forces = disk.forces.get();
+        await().until(() -> disk.forces.get() > forces);
+        assertThat(spool.problem()).isPresent();
+
+        disk.failingForces.set(0);
+
+        await().until(() -> spool.problem().isEmpty());
+        append(spool, 10, 20);
+        assertThat(drain(spool)).isEqualTo(range(0, 20));
+        spool.release();
+        assertThat(drain(open())).isEmpty();
+    }
+
+    @Test
+    void aDiskWithRoomAgainIsNoticedWithoutAnyHit() throws IOException {
+        FileHitSpool spool = open();
+        disk.full = true;
+        int kept = 0;
+        while (receipt(spool, kept) == Receipt.KEPT) {
+            kept++;
+        }
+        assertThat(spool.problem()).isPresent();
+
+        disk.full = false;
+
+        await().until(() -> spool.problem().isEmpty());
+        append(spool, kept, kept + 10);
+        spool.release();
+        assertThat(drain(open())).isEqualTo(range(0, kept + 10));
     }
 
     @Test
@@ -198,8 +235,8 @@ final class DiskFailuresTest {
             kept++;
         }
 
-        assertThat(spool.problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("No space left"));
+        assertThat(spool.problem()).contains("Hits can't be kept: the spool can't write to its disk.");
+        assertThat(reports).anySatisfy(report -> assertThat(report).contains("No space left"));
         assertThat(receipt(spool, kept)).isEqualTo(Receipt.FAILED);
         assertThat(drain(spool)).isEqualTo(range(0, kept));
         disk.full = false;

@@ -199,12 +199,26 @@ final class FileHitSpoolTest implements HitSpoolContract {
 
         assertThat(receipt(spool, 0)).isEqualTo(Receipt.FULL);
         assertThat(spool.problem())
-                .hasValueSatisfying(problem -> assertThat(problem).contains("limit of 131072 bytes"));
+                .contains("Hits can soon not be kept: the spool has reached its limit, or its disk is full.");
         assertThat(bytesOnDisk()).isLessThanOrEqualTo(4 * 32 * 1024);
         assertThat(drain(spool)).isEqualTo(range(0, kept));
         int next = kept;
         await().until(() -> receipt(spool, next) == Receipt.KEPT);
         assertThat(drain(spool)).containsExactly(next);
+        assertThat(spool.problem()).isEmpty();
+    }
+
+    @Test
+    void aLimitOfHitsThatIsReachedIsAProblemUntilSomeAreAcknowledged() throws IOException {
+        FileHitSpool spool =
+                opened(FileHitSpool.open(folder, new Limits(3, 64L * 1024 * 1024, 32 * 1024), Sync.ALWAYS, _ -> {}));
+        append(spool, 0, 2);
+        assertThat(spool.problem()).isEmpty();
+
+        append(spool, 2, 3);
+
+        assertThat(spool.problem()).contains("Hits can't be kept: as many wait as may.");
+        spool.acknowledge(1);
         assertThat(spool.problem()).isEmpty();
     }
 

@@ -1,9 +1,12 @@
 package com.tachyonfuture.mailtrack.web.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,10 +37,24 @@ final class HealthTest {
                 .isEqualTo("{\"status\":\"DOWN\",\"problems\":[\"The database can't be reached.\"]}");
     }
 
+    @Test
+    void isDownWhileTheSpoolKeepsNoHitsAndUpAgainByItself() {
+        server.spool().suffer(Optional.of("Hits can't be kept."));
+        var down = server.send(server.anonymous("/health"));
+
+        server.spool().suffer(Optional.empty());
+
+        assertThat(down.statusCode()).isEqualTo(503);
+        assertThat(down.body()).isEqualTo("{\"status\":\"DOWN\",\"problems\":[\"Hits can't be kept.\"]}");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> server.send(server.anonymous("/health")).statusCode() == 200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/health/liveness", "/health/readiness"})
     void isAliveAndReadyAsLongAsItAnswers(String path) {
         server.storage().goDown();
+        server.spool().suffer(Optional.of("Hits can't be kept."));
 
         var response = server.send(server.anonymous(path));
 

@@ -17,7 +17,7 @@ final class SharedHealthTest {
     private final AtomicInteger probes = new AtomicInteger();
     private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
     private final CountDownLatch hanging = new CountDownLatch(1);
-    private final SharedHealth health = new SharedHealth(new CheckHealth(this::probe), nanos::get);
+    private final SharedHealth health = new SharedHealth(new CheckHealth(this::probe, Optional::empty), nanos::get);
 
     private Optional<String> probe() {
         try {

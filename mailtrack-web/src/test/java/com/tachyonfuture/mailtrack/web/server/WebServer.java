@@ -148,7 +148,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new RecordOpen(spool, () -> NOW, counts),
                         new FindOpens(twins.tracks(), twins.opens()),
                         new ComputeStats(this::totals, twins.opens()),
-                        new CheckHealth(twins.storage()),
+                        new CheckHealth(twins.storage(), spool),
                         setUpOwner,
                         checkOwner,
                         new SignIn(

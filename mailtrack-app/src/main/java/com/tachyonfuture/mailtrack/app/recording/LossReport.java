@@ -18,6 +18,7 @@ final class LossReport {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private static final Map<Fate, String> REASONS = Collections.unmodifiableMap(new EnumMap<>(Map.of(
+            Fate.LIMITED, "an address sent more than MAILTRACK_HITS_PER_SECOND and MAILTRACK_HITS_BURST allow",
             Fate.SHED_FULL, "as many wait already as MAILTRACK_SPOOL_LIMIT allows, or the disk can't keep up",
             Fate.SHED_FAILED, "the spool can't write",
             Fate.REJECTED, "the database will not take them")));

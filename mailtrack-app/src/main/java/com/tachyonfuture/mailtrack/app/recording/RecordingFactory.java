@@ -5,17 +5,21 @@ import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.recording.Cidr;
+import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /// Makes the use cases of recording and what they need.
@@ -28,8 +32,18 @@ final class RecordingFactory {
     }
 
     @Singleton
-    RecordOpen recordOpen(HitSpool spool, HitCounts counts) {
-        return new RecordOpen(spool, InstantSource.system(), counts);
+    HitLimit hitLimit(Settings settings) {
+        var proxies = new TrustedProxies(
+                settings.server().trustedProxies().stream().map(Cidr::parse).toList());
+        return settings.recording()
+                .pace()
+                .map(pace -> HitLimit.of(pace, proxies, new SecureRandom().nextLong(), System::nanoTime))
+                .orElseGet(HitLimit::none);
+    }
+
+    @Singleton
+    RecordOpen recordOpen(HitSpool spool, HitCounts counts, HitLimit limit) {
+        return new RecordOpen(spool, InstantSource.system(), counts, limit);
     }
 
     @Singleton

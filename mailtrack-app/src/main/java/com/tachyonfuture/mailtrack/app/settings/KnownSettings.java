@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.app.settings;
 
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -177,6 +178,21 @@ final class KnownSettings {
             .byDefault("10")
             .example("20");
 
+    static final Setting<Integer> MAILTRACK_HITS_PER_SECOND = Setting.named(
+                    "MAILTRACK_HITS_PER_SECOND",
+                    Format.wholeNumber(0, HitPace.MOST),
+                    "How many hits one address may send each second in the long run, or one /64 of IPv6; what is more"
+                            + " gets the image and is not recorded, and the log says how many. 0 limits nobody.")
+            .byDefault("60")
+            .example("10");
+
+    static final Setting<Integer> MAILTRACK_HITS_BURST = Setting.named(
+                    "MAILTRACK_HITS_BURST",
+                    Format.wholeNumber(1, HitPace.MOST),
+                    "How many hits one address may send at once, before `MAILTRACK_HITS_PER_SECOND` counts.")
+            .byDefault("600")
+            .example("100");
+
     static final Setting<Integer> MAILTRACK_SPOOL_LIMIT = Setting.named(
                     "MAILTRACK_SPOOL_LIMIT",
                     Format.wholeNumber(1_000, 100_000_000),
@@ -244,6 +260,8 @@ final class KnownSettings {
             MAILTRACK_LOG_FORMAT,
             MAILTRACK_ENV_FILE,
             MAILTRACK_DATABASE_POOL,
+            MAILTRACK_HITS_PER_SECOND,
+            MAILTRACK_HITS_BURST,
             MAILTRACK_SPOOL_LIMIT,
             MAILTRACK_SPOOL_SYNC,
             MAILTRACK_BATCH_SIZE,

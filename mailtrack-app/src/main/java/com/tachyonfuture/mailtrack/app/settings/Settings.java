@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.app.settings;
 
 import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -89,8 +90,14 @@ public record Settings(
     /// @param batchSize the most hits in one transaction
     /// @param flushInterval how long hits wait for others
     /// @param stopTimeout how long the last hits are still recorded at stop
+    /// @param pace how fast the hits of one address may come; empty where any pace will do
     public record Recording(
-            int spoolLimit, SpoolSync spoolSync, int batchSize, Duration flushInterval, Duration stopTimeout) {}
+            int spoolLimit,
+            SpoolSync spoolSync,
+            int batchSize,
+            Duration flushInterval,
+            Duration stopTimeout,
+            Optional<HitPace> pace) {}
 
     /// How alerts are mailed.
     ///
@@ -194,7 +201,14 @@ public record Settings(
                 reader.get(KnownSettings.MAILTRACK_SPOOL_SYNC),
                 reader.get(KnownSettings.MAILTRACK_BATCH_SIZE),
                 reader.get(KnownSettings.MAILTRACK_FLUSH_INTERVAL),
-                reader.get(KnownSettings.MAILTRACK_STOP_TIMEOUT));
+                reader.get(KnownSettings.MAILTRACK_STOP_TIMEOUT),
+                pace(reader));
+    }
+
+    private static Optional<HitPace> pace(SettingsReader reader) {
+        int perSecond = reader.get(KnownSettings.MAILTRACK_HITS_PER_SECOND);
+        int burst = reader.get(KnownSettings.MAILTRACK_HITS_BURST);
+        return perSecond == 0 ? Optional.empty() : Optional.of(new HitPace(perSecond, burst));
     }
 
     private static Mail mail(SettingsReader reader) {

@@ -10,11 +10,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -126,12 +131,26 @@ final class DrainLoopTest {
     }
 
     @Test
+    void hitsThatWereTooManyOfOneAddressAreToldLikeOtherLosses() {
+        var limit = HitLimit.of(new HitPace(1, 1), new TrustedProxies(List.of()), 0, () -> 0);
+        var limited = new RecordOpen(new InMemoryHitSpool(5), clock::get, counts, limit);
+        var address = IpAddress.parse("192.0.2.1").orElseThrow();
+
+        var told = toldDuring(() -> {
+            for (int i = 0; i < 3; i++) {
+                limited.from(new RecordOpen.Request("abc", address, null, null));
+            }
+            losses.tell();
+        });
+
+        assertThat(told)
+                .containsExactly("Hits that were not recorded: 2. Why: an address sent more than"
+                        + " MAILTRACK_HITS_PER_SECOND and MAILTRACK_HITS_BURST allow.");
+    }
+
+    @Test
     void lossesAreToldOnceAMinuteWithTheirReason() {
-        var told = new ListAppender<ILoggingEvent>();
-        var logger = (Logger) LoggerFactory.getLogger(LossReport.class);
-        told.start();
-        logger.addAppender(told);
-        try {
+        var told = toldDuring(() -> {
             losses.tell();
             shed(2);
             losses.tell();
@@ -139,17 +158,27 @@ final class DrainLoopTest {
             losses.tell();
             clock.set(Instant.EPOCH.plusSeconds(61));
             losses.tell();
-        } finally {
-            logger.detachAppender(told);
-        }
+        });
 
-        assertThat(told.list)
-                .extracting(ILoggingEvent::getFormattedMessage)
+        assertThat(told)
                 .containsExactly(
                         "Hits that were not recorded: 2. Why: as many wait already as MAILTRACK_SPOOL_LIMIT"
                                 + " allows, or the disk can't keep up.",
                         "Hits that were not recorded: 1. Why: as many wait already as MAILTRACK_SPOOL_LIMIT"
                                 + " allows, or the disk can't keep up.");
+    }
+
+    private static List<String> toldDuring(Runnable work) {
+        var told = new ListAppender<ILoggingEvent>();
+        var logger = (Logger) LoggerFactory.getLogger(LossReport.class);
+        told.start();
+        logger.addAppender(told);
+        try {
+            work.run();
+        } finally {
+            logger.detachAppender(told);
+        }
+        return told.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
     }
 
     private void shed(int hits) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +56,12 @@ class SettingsTest {
                                 new SessionLimits(Duration.ofDays(7), Duration.ofDays(30)),
                                 ZoneId.of("UTC")),
                         new Settings.Recording(
-                                5_000_000, SpoolSync.ALWAYS, 500, Duration.ofMillis(100), Duration.ofSeconds(10)),
+                                5_000_000,
+                                SpoolSync.ALWAYS,
+                                500,
+                                Duration.ofMillis(100),
+                                Duration.ofSeconds(10),
+                                Optional.of(new HitPace(60, 600))),
                         new Settings.Mail(Optional.empty(), 587, Optional.empty(), Optional.empty(), List.of(), 0),
                         Optional.empty(),
                         new Settings.Logging(false, LogFormat.JSON),
@@ -80,6 +86,8 @@ class SettingsTest {
                 Map.entry("MAILTRACK_DATABASE_POOL", "20"),
                 Map.entry("MAILTRACK_DATA_DIR", "/var/lib/mailtrack"),
                 Map.entry("MAILTRACK_FLUSH_INTERVAL", "1s"),
+                Map.entry("MAILTRACK_HITS_BURST", "90"),
+                Map.entry("MAILTRACK_HITS_PER_SECOND", "30"),
                 Map.entry("MAILTRACK_HOST", "0.0.0.0"),
                 Map.entry("MAILTRACK_LOG_FORMAT", "json"),
                 Map.entry("MAILTRACK_PORT", "9000"),
@@ -126,7 +134,12 @@ class SettingsTest {
                                 new SessionLimits(Duration.ofHours(12), Duration.ofDays(2)),
                                 ZoneId.of("Europe/Vienna")),
                         new Settings.Recording(
-                                2_000, SpoolSync.INTERVAL, 200, Duration.ofSeconds(1), Duration.ofMinutes(1)),
+                                2_000,
+                                SpoolSync.INTERVAL,
+                                200,
+                                Duration.ofSeconds(1),
+                                Duration.ofMinutes(1),
+                                Optional.of(new HitPace(30, 90))),
                         new Settings.Mail(
                                 Optional.of("smtp.example.org"),
                                 25,
@@ -181,6 +194,14 @@ class SettingsTest {
                 .asString()
                 .startsWith("SECRET_KEY has fewer than 16 characters")
                 .doesNotContain("short");
+    }
+
+    @Test
+    void zeroHitsASecondMeansThatNobodyIsLimited() {
+        assertThat(Settings.from(Map.of("MAILTRACK_HITS_PER_SECOND", "0", "MAILTRACK_HITS_BURST", "5"), folder)
+                        .recording()
+                        .pace())
+                .isEmpty();
     }
 
     @Test

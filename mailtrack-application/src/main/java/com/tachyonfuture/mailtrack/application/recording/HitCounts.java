@@ -13,6 +13,8 @@ public final class HitCounts {
         ACCEPTED,
         /** Not kept: what it asks for is no track's id. */
         UNRECOGNIZED,
+        /** Not kept: its address sends too many. */
+        LIMITED,
         /** Not kept: the spool is full. */
         SHED_FULL,
         /** Not kept: the spool can't write. */

@@ -35,20 +35,31 @@ public final class RecordOpen {
         ACCEPTED,
         /** No track can have such an id. */
         UNRECOGNIZED,
+        /** Its address sends too many. */
+        LIMITED,
         /** There was no room for it, or no way to keep it. */
         SHED
     }
 
     private static final CompletionStage<Outcome> UNRECOGNIZED = CompletableFuture.completedStage(Outcome.UNRECOGNIZED);
 
+    private static final CompletionStage<Outcome> LIMITED = CompletableFuture.completedStage(Outcome.LIMITED);
+
     private final HitSpool spool;
     private final InstantSource clock;
     private final HitCounts counts;
+    private final HitLimit limit;
 
+    /** Limits nobody. */
     public RecordOpen(HitSpool spool, InstantSource clock, HitCounts counts) {
+        this(spool, clock, counts, HitLimit.none());
+    }
+
+    public RecordOpen(HitSpool spool, InstantSource clock, HitCounts counts, HitLimit limit) {
         this.spool = spool;
         this.clock = clock;
         this.counts = counts;
+        this.limit = limit;
     }
 
     /** Never blocks and never fails. */
@@ -57,6 +68,10 @@ public final class RecordOpen {
         if (id.isEmpty()) {
             counts.count(Fate.UNRECOGNIZED);
             return UNRECOGNIZED;
+        }
+        if (!limit.allows(request.address())) {
+            counts.count(Fate.LIMITED);
+            return LIMITED;
         }
         var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var hit = new Hit(id.get(), receivedAt, request.address(), request.userAgent(), request.referer());

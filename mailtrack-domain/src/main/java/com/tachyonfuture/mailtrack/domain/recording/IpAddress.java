@@ -80,6 +80,15 @@ public final class IpAddress {
         return isIpv4() ? this : new IpAddress(Arrays.copyOf(Arrays.copyOf(bytes, 8), 16));
     }
 
+    /** The number of the {@link #network()}: of an IPv4 address all 32 bits, of an IPv6 address the first 64. */
+    public long networkNumber() {
+        long number = 0;
+        for (int i = 0; i < Math.min(bytes.length, Long.BYTES); i++) {
+            number = (number << Byte.SIZE) | (bytes[i] & 0xff);
+        }
+        return number;
+    }
+
     boolean isIpv4() {
         return bytes.length == 4;
     }

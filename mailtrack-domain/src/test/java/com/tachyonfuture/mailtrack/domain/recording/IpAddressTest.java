@@ -127,4 +127,19 @@ final class IpAddressTest {
     void theNetworkOfAnIpv6AddressIsItsFirstHalf(String address, String network) {
         assertThat(IpAddress.parse(address)).map(IpAddress::network).get().hasToString(network);
     }
+
+    @ParameterizedTest(name = "the network of {0} has the number {1}")
+    @CsvSource({
+        "0.0.0.1, 1",
+        "255.128.0.2, ff800002",
+        "::ffff:192.0.2.1, c0000201",
+        "2001:db8:1:2:3:4:5:6, 20010db800010002",
+        "2001:db8:1:2::, 20010db800010002",
+        "ffff:ffff:ffff:ffff::1, ffffffffffffffff",
+        "::1, 0",
+    })
+    void aNetworkHasANumber(String address, String number) {
+        assertThat(IpAddress.parse(address).orElseThrow().networkNumber())
+                .isEqualTo(Long.parseUnsignedLong(number, 16));
+    }
 }

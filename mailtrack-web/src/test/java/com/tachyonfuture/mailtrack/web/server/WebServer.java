@@ -11,6 +11,7 @@ import com.tachyonfuture.mailtrack.application.health.CheckHealth;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
@@ -25,6 +26,7 @@ import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -83,6 +85,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     private String baseUrl = BASE_URL;
     private Optional<Boolean> cookieSecure = Optional.empty();
     private boolean passwordFromSettings;
+    private HitLimit limit = HitLimit.none();
     private volatile Instant now = NOW;
     private long position;
     private boolean broken;
@@ -110,6 +113,12 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     /// Has the owner's password from its settings.
     public WebServer withPasswordFromSettings() {
         passwordFromSettings = true;
+        return this;
+    }
+
+    /// Records so many hits of each address, ever.
+    public WebServer withHitsPerAddress(int most) {
+        limit = HitLimit.of(new HitPace(1, most), new TrustedProxies(List.of()), 0, () -> 0);
         return this;
     }
 
@@ -145,7 +154,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 () -> NOW),
                         new FindTracks(twins.tracks()),
                         new DeleteTrack(twins.tracks()),
-                        new RecordOpen(spool, () -> NOW, counts),
+                        new RecordOpen(spool, () -> NOW, counts, limit),
                         new FindOpens(twins.tracks(), twins.opens()),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage(), spool),

@@ -16,11 +16,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Whatever happens in whatever order, a spool gives what a list would give.
+@Tag("slow")
 final class RandomLivesTest {
 
     private static final Limits LIMITS = new Limits(700, 5 * 32 * 1024, 32 * 1024);

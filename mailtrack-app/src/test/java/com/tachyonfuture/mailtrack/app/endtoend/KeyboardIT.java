@@ -3,12 +3,9 @@ package com.tachyonfuture.mailtrack.app.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.tachyonfuture.mailtrack.app.endtoend.RealBrowser.Look;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
-import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -22,34 +19,23 @@ final class KeyboardIT {
     @TempDir
     Path temporary;
 
-    private TestDatabase database;
+    private OpenDashboard dashboard;
     private RunningApp app;
-    private RealBrowser browser;
-    private BrowserContext owner;
     private Page page;
     private Keyboard keyboard;
 
     @BeforeEach
     void somebodyOpensTheDashboard() throws Exception {
-        database = TestDatabase.fresh();
-        app = new RunningApp.Start(temporary)
-                .withoutDatabaseServer()
-                .with("DATABASE_URL", RunningApp.databaseUrl(database))
-                .now()
-                .awaitReady();
-        browser = RealBrowser.open();
-        owner = browser.somebody(Look.DESK);
-        page = owner.newPage();
+        dashboard = OpenDashboard.in(temporary);
+        app = dashboard.app();
+        page = dashboard.page();
         keyboard = new Keyboard(page);
         page.navigate(app.baseUrl() + "/");
     }
 
     @AfterEach
     void nothingWasLeftOver() throws Exception {
-        owner.close();
-        browser.close();
-        app.close();
-        database.close();
+        dashboard.close();
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.tachyonfuture.mailtrack.app.endtoend.RealBrowser.Look;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
-import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ final class OwnersBrowserIT {
     @TempDir
     Path temporary;
 
-    private TestDatabase database;
+    private OpenDashboard dashboard;
     private RunningApp app;
     private RealBrowser browser;
     private BrowserContext owner;
@@ -39,15 +38,11 @@ final class OwnersBrowserIT {
 
     @BeforeEach
     void somebodyOpensTheDashboard() throws Exception {
-        database = TestDatabase.fresh();
-        app = new RunningApp.Start(temporary)
-                .withoutDatabaseServer()
-                .with("DATABASE_URL", RunningApp.databaseUrl(database))
-                .now()
-                .awaitReady();
-        browser = RealBrowser.open();
-        owner = browser.somebody(Look.DESK);
-        page = owner.newPage();
+        dashboard = OpenDashboard.in(temporary);
+        app = dashboard.app();
+        browser = dashboard.browser();
+        owner = dashboard.owner();
+        page = dashboard.page();
         page.onRequest(request -> {
             if (request.url().contains("/p/")) {
                 fetchedPixels.add(request.url());
@@ -59,10 +54,7 @@ final class OwnersBrowserIT {
 
     @AfterEach
     void nothingWasLeftOver() throws Exception {
-        owner.close();
-        browser.close();
-        app.close();
-        database.close();
+        dashboard.close();
     }
 
     @Test
@@ -84,6 +76,25 @@ final class OwnersBrowserIT {
         page.navigate(app.baseUrl() + "/");
         assertThat(page.getByLabel("Password")).isVisible();
         assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void backFromAnErrorBringsToWhatWasTyped() {
+        signIn();
+        page.navigate(app.baseUrl() + "/create");
+        page.getByLabel("Recipient").fill(RECIPIENT);
+        page.getByLabel("Subject").fill(SUBJECT);
+        page.getByLabel("Notes").fill("Called on Tuesday.");
+        page.evaluate("document.querySelectorAll('[name=form_token]').forEach(field => field.value = 'x')");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Create track"))
+                .click();
+        assertThat(page.locator("h1")).containsText("Not allowed");
+        page.goBack();
+
+        assertThat(page.getByLabel("Recipient")).hasValue(RECIPIENT);
+        assertThat(page.getByLabel("Subject")).hasValue(SUBJECT);
+        assertThat(page.getByLabel("Notes")).hasValue("Called on Tuesday.");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// What the settings page shows.
 ///
 /// @param notice what was done just now; null when nothing was
-/// @param error why nothing was done, where that is no field's fault; null when nothing went wrong
+/// @param error why nothing was done; null when nothing went wrong
 /// @param firstKeyUsed when the key of the settings was used last; null when it never was
 /// @param knownKeys says which keys the page shows, so that sending its form again makes no second one
 /// @param newKey the key that was made just now; null when none was

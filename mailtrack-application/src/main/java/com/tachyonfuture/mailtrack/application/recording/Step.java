@@ -1,0 +1,19 @@
+package com.tachyonfuture.mailtrack.application.recording;
+
+/** A step on the way of hits from the spool into the database, in the order in which they come. */
+public enum Step {
+    /** A batch is read from the spool. */
+    READ,
+    /** Its place in the spool and the tracks that it is for are looked up and locked. */
+    KNOWN_TRACKS,
+    /** The rows of the opens are inserted. */
+    INSERT_OPENS,
+    /** The counters of their tracks go up. */
+    COUNT,
+    /** The position, the rollups and the totals go up. */
+    ROLL_UP,
+    /** The transaction is made to last. */
+    COMMIT,
+    /** The spool forgets the batch. */
+    ACKNOWLEDGE
+}

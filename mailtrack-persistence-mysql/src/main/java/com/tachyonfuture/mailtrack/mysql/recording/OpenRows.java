@@ -10,13 +10,14 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
-    /// The hint makes MySQL look rows up by the index. Without it, now and then, it walks the whole index backwards
-    /// from the track with the largest id, since it takes that to be quick for a small limit. To MariaDB it is a
+    /// The hints make MySQL look rows up by the index. Without them, now and then, it walks the whole index backwards
+    /// from the track with the largest id, since it takes that to be quick for a small limit. To MariaDB they are a
     /// comment.
     String OF = """
         /* opens.ofTrack */
-        SELECT /*+ SET_VAR(max_seeks_for_key=1) */ id, tracked_email_id, opened_at, ip_address, user_agent, referer,
-            country, city, proxy_type, is_real_open, counted
+        SELECT /*+ SET_VAR(max_seeks_for_key=1) SET_VAR(optimizer_switch='prefer_ordering_index=off') */
+            id, tracked_email_id, opened_at, ip_address, user_agent, referer, country, city, proxy_type, is_real_open,
+            counted
         FROM opens IGNORE INDEX (PRIMARY)
         WHERE tracked_email_id = :track AND id < :before
         ORDER BY id DESC

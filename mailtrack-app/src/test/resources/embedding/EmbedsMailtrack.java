@@ -1,6 +1,7 @@
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
@@ -72,6 +73,13 @@ public final class EmbedsMailtrack {
         }
 
         @Override
-        public void skip(Batch batch) {}
+        public boolean quarantine(Batch one, QuarantineReason reason, RuntimeException failure) {
+            return true;
+        }
+
+        @Override
+        public boolean recordsUsualHits() {
+            return true;
+        }
     }
 }

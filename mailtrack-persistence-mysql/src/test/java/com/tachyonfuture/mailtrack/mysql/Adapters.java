@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
@@ -15,6 +16,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
@@ -54,6 +56,11 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public OpenLog openLog() {
         return new MysqlOpenLog(database);
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return new MysqlQuarantine(database);
     }
 
     @Override

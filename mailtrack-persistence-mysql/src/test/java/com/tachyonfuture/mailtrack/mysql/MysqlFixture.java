@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
@@ -16,6 +17,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
@@ -87,6 +89,7 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM tracked_emails");
         execute("DELETE FROM idempotency_keys");
         execute("DELETE FROM spool_positions");
+        execute("DELETE FROM quarantined_hits");
         execute("DELETE FROM owner_password");
         execute("DELETE FROM owner_sessions");
         execute("DELETE FROM sign_in_failures");
@@ -145,6 +148,11 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public OpenLog openLog() {
         return new MysqlOpenLog(database());
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return new MysqlQuarantine(database());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class LossReport {
             Fate.LIMITED, "an address sent more than MAILTRACK_HITS_PER_SECOND and MAILTRACK_HITS_BURST allow",
             Fate.SHED_FULL, "as many wait already as MAILTRACK_SPOOL_LIMIT allows, or the disk can't keep up",
             Fate.SHED_FAILED, "the spool can't write",
-            Fate.REJECTED, "the database will not take them")));
+            Fate.QUARANTINED, "recording them fails; the command quarantine shows them, and tries them again")));
 
     private final HitCounts counts;
     private final InstantSource clock;

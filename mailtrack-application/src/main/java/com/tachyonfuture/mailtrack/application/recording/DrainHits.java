@@ -1,17 +1,15 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
-import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
+import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
-import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 
 /**
  * Takes hits from the spool, oldest first, and records them, each exactly once.
  *
  * <p>The log stores the spool's position with every batch, and the spool forgets hits only after that. So whatever
- * dies in between, the same hits come again, and the log passes over those that it has. A batch that the log rejects
- * is halved until the hit that it can't take stands alone; that one is passed over and counted, all others are
- * recorded. To be called by one thread at a time.
+ * dies in between, the same hits come again, and the log passes over those that it has. A hit at which recording fails
+ * goes to quarantine, and all others are recorded: see {@link FailedBatch}. To be called by one thread at a time.
  */
 public final class DrainHits {
 
@@ -36,7 +34,8 @@ public final class DrainHits {
     /**
      * Records one batch; how many hits it had, 0 when the spool is empty.
      *
-     * @throws com.tachyonfuture.mailtrack.application.StorageUnavailable when the hits have to wait; none is lost
+     * @throws StorageUnavailable when the hits have to wait; none is lost
+     * @throws RuntimeException when recording fails at every hit; they wait as well
      */
     public int once() {
         Batch batch = spool.next(batchSize);
@@ -49,23 +48,11 @@ public final class DrainHits {
 
     private void write(Batch batch) {
         try {
-            OpenLog.Written written = log.write(batch);
-            counts.count(Fate.RECORDED, written.opens());
-            counts.count(Fate.UNKNOWN_TRACK, written.unknown());
-        } catch (BatchRejected rejected) {
-            writeParts(batch);
+            counts.count(log.write(batch));
+        } catch (StorageUnavailable unavailable) {
+            throw unavailable;
+        } catch (RuntimeException failure) {
+            new FailedBatch(log, counts).writeParts(batch, failure);
         }
-    }
-
-    private void writeParts(Batch batch) {
-        int size = batch.hits().size();
-        if (size == 1) {
-            log.skip(batch);
-            counts.count(Fate.REJECTED);
-            return;
-        }
-        long middle = batch.start() + size / 2;
-        write(batch.part(batch.start(), middle));
-        write(batch.part(middle, batch.end()));
     }
 }

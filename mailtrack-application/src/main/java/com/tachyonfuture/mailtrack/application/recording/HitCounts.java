@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import java.util.EnumMap;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,8 +24,8 @@ public final class HitCounts {
         UNKNOWN_TRACK,
         /** Taken from the spool and recorded as an open. */
         RECORDED,
-        /** Taken from the spool and set aside: the database will not take it. */
-        REJECTED
+        /** Taken from the spool and set aside: recording it fails. */
+        QUARANTINED
     }
 
     private final EnumMap<Fate, LongAdder> counts = new EnumMap<>(Fate.class);
@@ -33,6 +34,11 @@ public final class HitCounts {
         for (Fate fate : Fate.values()) {
             counts.put(fate, new LongAdder());
         }
+    }
+
+    void count(OpenLog.Written written) {
+        count(Fate.RECORDED, written.opens());
+        count(Fate.UNKNOWN_TRACK, written.unknown());
     }
 
     void count(Fate fate) {

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
@@ -27,6 +29,9 @@ import org.junit.jupiter.api.Test;
 
 /** What every {@link com.tachyonfuture.mailtrack.application.recording.port.OpenLog} does. */
 public interface OpenLogContract extends StorageFixture {
+
+    QuarantineReason REJECTED = new QuarantineReason(Code.REJECTED, "the storage does not take it");
+    RuntimeException FAILURE = new IllegalStateException("a test");
 
     @Test
     default void aHitBecomesAnOpenWithAllItsEvidence() {
@@ -157,13 +162,59 @@ public interface OpenLogContract extends StorageFixture {
     }
 
     @Test
-    default void aSkippedHitIsNotRecordedLater() {
+    default void aHitInQuarantineIsNotRecordedLater() {
         tracks().add(track(1));
 
-        openLog().skip(batch(0, hit(track(1))));
+        boolean kept = openLog().quarantine(batch(0, hit(track(1))), REJECTED, FAILURE);
         openLog().write(batch(0, hit(track(1)), hit(track(1))));
 
+        assertThat(kept).isTrue();
         assertThat(activityOf(1).opens()).isEqualTo(1);
+        assertThat(quarantine().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void aHitThatComesAgainIsInQuarantineOnce() {
+        openLog().quarantine(batch(0, hit(track(1))), REJECTED, FAILURE);
+
+        boolean again = openLog().quarantine(batch(0, hit(track(1))), REJECTED, FAILURE);
+
+        assertThat(again).isFalse();
+        assertThat(quarantine().count()).isEqualTo(1);
+    }
+
+    @Test
+    default void aHitThatLeftQuarantineDoesNotComeBackByItself() {
+        openLog().quarantine(batch(0, hit(track(1))), REJECTED, FAILURE);
+        quarantine().discard(List.of(quarantine().after(0, 1).get(0).id()));
+
+        boolean again = openLog().quarantine(batch(0, hit(track(1))), REJECTED, FAILURE);
+
+        assertThat(again).isFalse();
+        assertThat(quarantine().count()).isZero();
+    }
+
+    @Test
+    default void aHitThatWasRecordedDoesNotGoToQuarantineAsWell() {
+        tracks().add(track(1));
+        openLog().write(batch(0, hit(track(1)), hit(track(1))));
+
+        boolean kept = openLog().quarantine(batch(1, hit(track(1))), REJECTED, FAILURE);
+
+        assertThat(kept).isFalse();
+        assertThat(quarantine().count()).isZero();
+    }
+
+    @Test
+    default void whetherUsualHitsAreRecordedIsFoundOutWithoutRecordingOne() {
+        assertThat(openLog().recordsUsualHits()).as("without a track").isTrue();
+        tracks().add(track(1));
+
+        assertThat(openLog().recordsUsualHits()).isTrue();
+
+        assertThat(activityOf(1)).isEqualTo(Activity.NONE);
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).isEmpty();
+        assertThat(totals().current().opens()).isZero();
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 
@@ -17,6 +18,8 @@ public interface StorageFixture {
     Opens opens();
 
     OpenLog openLog();
+
+    Quarantine quarantine();
 
     Totals totals();
 

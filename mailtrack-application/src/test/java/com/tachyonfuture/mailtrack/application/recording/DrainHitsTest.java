@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
+import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.FAILURE;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
@@ -9,14 +10,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class DrainHitsTest {
+
+    private static final Hit POISON = hit(track(1), Instant.EPOCH);
 
     private final InMemoryStorageFixture storage = new InMemoryStorageFixture();
     private final InMemoryHitSpool spool = new InMemoryHitSpool(100);
@@ -78,18 +86,108 @@ final class DrainHitsTest {
     }
 
     @Test
-    void aHitThatCannotBeStoredIsPassedOverAloneAndCounted() {
-        var picky = new DrainHits(spool, new RejectingOpenLog(storage.openLog()), counts, 10);
+    void aHitThatCannotBeStoredGoesToQuarantineAloneAndIsCounted() {
         spoolHits(5);
-        spool.append(hit(track(1), RejectingOpenLog.POISON));
+        spool.append(POISON);
         spoolHits(3);
 
-        assertThat(picky.once()).isEqualTo(9);
+        assertThat(drainInto(failingAt(POISON)).once()).isEqualTo(9);
 
         assertThat(recorded()).isEqualTo(8);
-        assertThat(counts.of(Fate.REJECTED)).isEqualTo(1);
+        assertThat(counts.of(Fate.QUARANTINED)).isEqualTo(1);
         assertThat(counts.of(Fate.RECORDED)).isEqualTo(8);
         assertThat(spool.depth()).isZero();
+        assertThat(storage.quarantine().after(0, 10)).singleElement().satisfies(quarantined -> {
+            assertThat(quarantined.hit()).isEqualTo(POISON);
+            assertThat(quarantined.position()).isEqualTo(5);
+            assertThat(quarantined.reason()).isEqualTo(new QuarantineReason(Code.REJECTED, "poison"));
+        });
+    }
+
+    @Test
+    void soDoesAHitThatMeetsAMistakeOfOursWhoseMessageStaysInTheLog() {
+        var log = new FailingOpenLog(
+                storage.openLog(), POISON::equals, () -> new ArithmeticException("at reader@example.com"));
+        spool.append(POISON);
+        spoolHits(2);
+
+        assertThat(drainInto(log).once()).isEqualTo(3);
+
+        assertThat(recorded()).isEqualTo(2);
+        assertThat(storage.quarantine().after(0, 10))
+                .singleElement()
+                .extracting(QuarantinedHit::reason)
+                .isEqualTo(new QuarantineReason(Code.FAULT, "recording it fails (java.lang.ArithmeticException)"));
+    }
+
+    @Test
+    void nothingButPoisonDoesNotHoldUpWhatComesAfter() {
+        for (int i = 0; i < 30; i++) {
+            spool.append(POISON);
+        }
+        DrainHits drain = drainInto(failingAt(POISON));
+
+        assertThat(drain.once()).isEqualTo(10);
+        assertThat(drain.once()).isEqualTo(10);
+        assertThat(drain.once()).isEqualTo(10);
+        spoolHits(1);
+        drain.once();
+
+        assertThat(recorded()).isEqualTo(1);
+        assertThat(counts.of(Fate.QUARANTINED)).isEqualTo(30);
+    }
+
+    @Test
+    void whenEveryHitFailsTheyAllWaitAndAreRecordedLater() {
+        for (var failure : List.of(new BatchRejected("all", null), new IllegalStateException("no such table"))) {
+            spoolHits(5);
+            var log = new FailingOpenLog(storage.openLog(), hit -> true, () -> failure);
+            DrainHits drain = drainInto(log);
+
+            assertThatThrownBy(drain::once).isSameAs(failure);
+            assertThatThrownBy(drain::once).isSameAs(failure);
+            assertThat(spool.depth()).isEqualTo(5);
+            assertThat(storage.quarantine().count()).isZero();
+
+            log.recover();
+            drain.once();
+            assertThat(spool.depth()).isZero();
+        }
+        assertThat(recorded()).isEqualTo(10);
+    }
+
+    @Test
+    void poisonWaitsWhileTheStorageIsDown() {
+        var log = new FailingOpenLog(storage.openLog(), POISON::equals, () -> {
+            storage.storage().goDown();
+            return new BatchRejected("poison", null);
+        });
+        spool.append(POISON);
+        DrainHits drain = drainInto(log);
+
+        assertThatThrownBy(drain::once).isInstanceOf(StorageUnavailable.class);
+        assertThat(spool.depth()).isEqualTo(1);
+        assertThat(counts.of(Fate.QUARANTINED)).isZero();
+    }
+
+    @Test
+    void poisonThatWasSetAsideButNotAcknowledgedIsCountedOnce() {
+        spool.append(POISON);
+        storage.openLog().quarantine(spool.next(1), new QuarantineReason(Code.REJECTED, "poison"), FAILURE);
+
+        drainInto(failingAt(POISON)).once();
+
+        assertThat(storage.quarantine().count()).isEqualTo(1);
+        assertThat(counts.of(Fate.QUARANTINED)).isZero();
+        assertThat(spool.depth()).isZero();
+    }
+
+    private OpenLog failingAt(Hit poison) {
+        return new FailingOpenLog(storage.openLog(), poison::equals, () -> new BatchRejected("poison", null));
+    }
+
+    private DrainHits drainInto(OpenLog log) {
+        return new DrainHits(spool, log, counts, 10);
     }
 
     @Test

@@ -1,17 +1,22 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
+import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** {@link OpenLog} in memory. */
 public final class InMemoryOpenLog implements OpenLog {
+
+    private static final Instant QUARANTINED_AT = Instant.parse("2026-11-21T00:00:00Z");
 
     private final InMemoryStorage storage;
 
@@ -29,21 +34,36 @@ public final class InMemoryOpenLog implements OpenLog {
             }
             int alreadyRecorded = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
             List<Hit> hits = batch.hits().subList(alreadyRecorded, batch.hits().size());
-            long recorded = hits.stream().filter(this::record).count();
+            long recorded = hits.stream().filter(hit -> record(storage, hit)).count();
             storage.positions.put(batch.spool(), batch.end());
             return new Written((int) recorded, hits.size() - (int) recorded);
         }
     }
 
     @Override
-    public void skip(Batch batch) {
+    public boolean quarantine(Batch one, QuarantineReason reason, RuntimeException failure) {
         synchronized (storage) {
             storage.check();
-            storage.positions.merge(batch.spool(), batch.end(), Math::max);
+            if (storage.positions.getOrDefault(one.spool(), Long.MIN_VALUE) >= one.end()) {
+                return false;
+            }
+            long id = ++storage.lastQuarantinedId;
+            Hit hit = one.hits().get(0);
+            storage.quarantined.put(id, new QuarantinedHit(id, one.spool(), one.start(), hit, reason, QUARANTINED_AT));
+            storage.positions.put(one.spool(), one.end());
+            return true;
         }
     }
 
-    private boolean record(Hit hit) {
+    @Override
+    public boolean recordsUsualHits() {
+        synchronized (storage) {
+            storage.check();
+            return true;
+        }
+    }
+
+    static boolean record(InMemoryStorage storage, Hit hit) {
         Track track = storage.tracks.get(hit.trackId());
         if (track == null) {
             return false;

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
+import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.access.ApiKey;
@@ -34,6 +35,7 @@ public final class InMemoryStorage implements StorageProbe {
     final TreeMap<Long, Open> opens = new TreeMap<>();
     final Map<String, UsedKey> keys = new HashMap<>();
     final Map<String, Long> positions = new HashMap<>();
+    final TreeMap<Long, QuarantinedHit> quarantined = new TreeMap<>();
     final Map<SecretHash, Session> sessions = new HashMap<>();
     final Map<String, FailedTries> failures = new HashMap<>();
     final Map<ApiKeyId, StoredKey> apiKeys = new HashMap<>();
@@ -43,6 +45,8 @@ public final class InMemoryStorage implements StorageProbe {
     PasswordHash password;
 
     long lastOpenId;
+
+    long lastQuarantinedId;
 
     private boolean down;
 

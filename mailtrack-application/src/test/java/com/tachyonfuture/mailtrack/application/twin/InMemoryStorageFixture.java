@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 
@@ -17,6 +18,7 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final Tracks tracks = new InMemoryTracks(storage);
     private final Opens opens = new InMemoryOpens(storage);
     private final OpenLog openLog = new InMemoryOpenLog(storage);
+    private final Quarantine quarantine = new InMemoryQuarantine(storage);
     private final Totals totals = new InMemoryTotals(storage);
     private final OwnerPassword ownerPassword = new InMemoryOwnerPassword(storage);
     private final Sessions sessions = new InMemorySessions(storage);
@@ -40,6 +42,11 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public OpenLog openLog() {
         return openLog;
+    }
+
+    @Override
+    public Quarantine quarantine() {
+        return quarantine;
     }
 
     @Override

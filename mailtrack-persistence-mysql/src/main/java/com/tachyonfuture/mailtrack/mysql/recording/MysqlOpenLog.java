@@ -1,8 +1,12 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
+import com.tachyonfuture.mailtrack.application.recording.UsualHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import java.sql.Connection;
@@ -16,15 +20,18 @@ import org.slf4j.LoggerFactory;
 /// [OpenLog] in the database.
 ///
 /// ## The order of locks
-/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the tracks
-/// by id, the rows of `opens`, the totals. Whoever deletes a track goes the same way. The totals come last, because
+/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the hit in
+/// quarantine, the tracks by id, the rows of `opens`, the totals. Whoever deletes a track goes the same way. The totals
+/// come last, because
 /// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(MysqlOpenLog.class);
+    private static final int MOST_TOLD_REASONS = 20;
 
     private final Database database;
     private final Set<String> preparedSpools = ConcurrentHashMap.newKeySet();
+    private final Set<QuarantineReason> toldReasons = ConcurrentHashMap.newKeySet();
 
     public MysqlOpenLog(Database database) {
         this.database = database;
@@ -40,10 +47,7 @@ public final class MysqlOpenLog implements OpenLog {
             }
             return database.write(connection -> write(connection, batch, position));
         } catch (DataRejected rejected) {
-            if (batch.hits().size() == 1) {
-                LOG.warn("The hit at {} of the spool {}: {}", batch.start(), batch.spool(), rejected.getMessage());
-            }
-            throw new BatchRejected("a hit can't be stored: " + rejected.getMessage(), rejected);
+            throw new BatchRejected(String.valueOf(rejected.getMessage()), rejected);
         }
     }
 
@@ -54,18 +58,74 @@ public final class MysqlOpenLog implements OpenLog {
         }
         int recordedEarlier = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
         List<Hit> hits = batch.hits().subList(recordedEarlier, batch.hits().size());
+        position.raise(connection, batch.end());
+        return record(connection, hits);
+    }
+
+    /// Makes opens of hits, within a transaction that has locked whatever says that they are recorded once.
+    static Written record(Connection connection, List<Hit> hits) throws SQLException {
         var tracks =
                 KnownTracks.lock(connection, hits.stream().map(Hit::trackId).toList());
         var opens = NewOpens.of(hits, tracks);
         opens.insert(connection);
         opens.count(connection);
-        position.raise(connection, batch.end());
         opens.totals().apply(connection);
         return new Written(opens.size(), hits.size() - opens.size());
     }
 
     @Override
-    public void skip(Batch batch) {
-        database.write(connection -> new SpoolPosition(batch.spool()).raise(connection, batch.end()));
+    public boolean quarantine(Batch one, QuarantineReason reason, RuntimeException failure) {
+        var position = new SpoolPosition(one.spool());
+        boolean kept = database.write(connection -> {
+            if (position.lock(connection) >= one.end()) {
+                return false;
+            }
+            new QuarantinedHits(connection).add(one, reason);
+            position.raise(connection, one.end());
+            return true;
+        });
+        if (kept) {
+            tell(one, reason, failure);
+        }
+        return kept;
+    }
+
+    /// Strangers may decide how many there are, so each kind is told in full once.
+    private void tell(Batch one, QuarantineReason reason, RuntimeException failure) {
+        if (toldReasons.size() < MOST_TOLD_REASONS && toldReasons.add(reason)) {
+            LOG.warn(
+                    "The hit at {} of the spool {} is in quarantine: {}. Others for which that is true are not told"
+                            + " one by one.",
+                    one.start(),
+                    one.spool(),
+                    reason.sentence(),
+                    reason.code() == Code.FAULT ? failure : null);
+        }
+    }
+
+    @Override
+    public boolean recordsUsualHits() {
+        try {
+            return database.write(connection -> {
+                boolean recorded = recordsUsualHit(connection);
+                connection.rollback();
+                return recorded;
+            });
+        } catch (DataRejected rejected) {
+            return false;
+        }
+    }
+
+    /// The newest track: most likely it has nothing unusual yet.
+    private static boolean recordsUsualHit(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("""
+            /* recording.newestTrack */ SELECT id FROM tracked_emails ORDER BY created_at DESC, id DESC LIMIT 1\
+            """);
+                var row = select.executeQuery()) {
+            return !row.next()
+                    || record(connection, List.of(UsualHit.of(new TrackId(row.getString("id")))))
+                                    .opens()
+                            == 1;
+        }
     }
 }

@@ -39,6 +39,7 @@ class MigrationsTest {
                             "owner_api_keys InnoDB",
                             "owner_password InnoDB",
                             "owner_sessions InnoDB",
+                            "quarantined_hits InnoDB",
                             "sign_in_failures InnoDB",
                             "spool_positions InnoDB",
                             "totals InnoDB",
@@ -166,7 +167,7 @@ class MigrationsTest {
 
                 assertThat(Rows.tables(database))
                         .as("stopped at: " + disappearing.missed())
-                        .hasSize(10);
+                        .hasSize(11);
             }
         }
     }

@@ -13,9 +13,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.DrainHits;
+import com.tachyonfuture.mailtrack.application.recording.HitCounts;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;
@@ -32,6 +37,8 @@ import org.slf4j.LoggerFactory;
 
 /// The log while others change the same tracks, and with hits that no database takes.
 final class BusyOpenLogTest extends MysqlFixture {
+
+    private static final Hit IMPOSSIBLE = hit(track(1), Instant.parse("+12345-01-01T00:00:00Z"));
 
     @Test
     void tracksMayBeDeletedWhileTheirHitsAreWritten() throws Exception {
@@ -110,7 +117,7 @@ final class BusyOpenLogTest extends MysqlFixture {
     @Test
     void aHitThatNoColumnCanHoldRejectsItsBatchAndLeavesNothing() {
         tracks().add(track(1));
-        Batch batch = batch(0, hit(track(1)), hit(track(1), Instant.parse("+12345-01-01T00:00:00Z")));
+        Batch batch = batch(0, hit(track(1)), IMPOSSIBLE);
 
         assertThatThrownBy(() -> openLog().write(batch)).isInstanceOf(BatchRejected.class);
 
@@ -120,17 +127,14 @@ final class BusyOpenLogTest extends MysqlFixture {
     }
 
     @Test
-    void theOneHitThatIsPassedOverIsToldByItsPositionAndTheCode() {
+    void theFirstHitInQuarantineIsToldByItsPositionAndTheCodeAndOthersLikeItAreNot() {
         tracks().add(track(1));
-        var impossible = hit(track(1), Instant.parse("+12345-01-01T00:00:00Z"));
         var told = new ListAppender<ILoggingEvent>();
         var logger = (Logger) LoggerFactory.getLogger(MysqlOpenLog.class);
         told.start();
         logger.addAppender(told);
         try {
-            assertThatThrownBy(() -> openLog().write(batch(16, hit(track(1)), impossible)))
-                    .isInstanceOf(BatchRejected.class);
-            assertThatThrownBy(() -> openLog().write(batch(17, impossible))).isInstanceOf(BatchRejected.class);
+            drain(hit(track(1)), IMPOSSIBLE, hit(track(1)), IMPOSSIBLE);
         } finally {
             logger.detachAppender(told);
         }
@@ -138,9 +142,53 @@ final class BusyOpenLogTest extends MysqlFixture {
         assertThat(told.list).singleElement().satisfies(line -> {
             assertThat(line.getLevel()).isEqualTo(Level.WARN);
             assertThat(line.getFormattedMessage())
-                    .contains("17", "sample", "1292")
+                    .contains("hit at 1 of", "twin", "1292")
                     .doesNotContain("12345");
+            assertThat(line.getThrowableProxy()).isNull();
         });
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).hasSize(2);
+        assertThat(quarantine().after(0, 10)).hasSize(2).allSatisfy(quarantined -> {
+            assertThat(quarantined.hit()).isEqualTo(IMPOSSIBLE);
+            assertThat(quarantined.reason())
+                    .isEqualTo(new QuarantineReason(
+                            Code.REJECTED, "the database does not take the data (error 1292, SQL state 22001)"));
+        });
+    }
+
+    @Test
+    void whenNoHitCanBeRecordedNoneGoesToQuarantine() throws SQLException {
+        tracks().add(track(1));
+        execute("ALTER TABLE opens RENAME TO opens_elsewhere");
+        try {
+            assertThatThrownBy(() -> drain(hit(track(1)), hit(track(1))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("1146");
+            assertThat(quarantine().count()).isZero();
+        } finally {
+            execute("ALTER TABLE opens_elsewhere RENAME TO opens");
+        }
+    }
+
+    @Test
+    void aHitThatIsRejectedAgainStaysInQuarantine() {
+        tracks().add(track(1));
+        drain(IMPOSSIBLE);
+        long id = quarantine().after(0, 1).getFirst().id();
+
+        assertThatThrownBy(() -> quarantine().replay(id))
+                .isInstanceOf(BatchRejected.class)
+                .hasMessageContaining("1292");
+
+        assertThat(quarantine().count()).isEqualTo(1);
+        assertThat(totals().current().opens()).isZero();
+    }
+
+    private void drain(Hit... hits) {
+        var spool = new InMemoryHitSpool(hits.length);
+        for (Hit hit : hits) {
+            spool.append(hit);
+        }
+        new DrainHits(spool, openLog(), new HitCounts(), hits.length).once();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording.port;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 
 /** Where hits become opens. */
 public interface OpenLog {
@@ -25,11 +26,23 @@ public interface OpenLog {
     Written write(Batch batch);
 
     /**
-     * Passes over a hit that the storage will not take, by storing a position after it.
+     * Sets a hit aside at which recording fails: it is kept in the {@link Quarantine}, and the spool's position raised
+     * beyond it, both or neither. Any hit can be kept there. One before the stored position was seen to earlier and is
+     * passed over.
      *
+     * @param one a batch of this one hit
+     * @param failure what the reason tells, for the log
+     * @return whether it was set aside now
      * @throws com.tachyonfuture.mailtrack.application.StorageUnavailable as {@link #write}
      */
-    void skip(Batch batch);
+    boolean quarantine(Batch one, QuarantineReason reason, RuntimeException failure);
+
+    /**
+     * Whether a {@linkplain com.tachyonfuture.mailtrack.application.recording.UsualHit usual hit} would be recorded
+     * now: it is tried with one for some track, which is taken back. True as well where there is no track, for then no
+     * hit is recorded. Throws like {@link #write}.
+     */
+    boolean recordsUsualHits();
 
     /** At least one hit of a batch can't be stored; nothing of the batch was. */
     final class BatchRejected extends RuntimeException {

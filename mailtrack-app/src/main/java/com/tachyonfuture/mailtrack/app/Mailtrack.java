@@ -1,11 +1,15 @@
 package com.tachyonfuture.mailtrack.app;
 
+import com.tachyonfuture.mailtrack.app.recording.QuarantineAnswer;
+import com.tachyonfuture.mailtrack.app.recording.QuarantineCommand;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.app.settings.SettingsException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 
 /// The program: reads the settings, starts the service, and stops it when a signal comes; or does one of the commands
 /// for the operator.
@@ -13,6 +17,7 @@ public final class Mailtrack {
 
     private static final int BAD_SETTINGS = 78;
     private static final int NO_START = 1;
+    private static final int NOT_DONE = 1;
     private static final int BAD_USAGE = 64;
 
     private static final String USAGE = """
@@ -21,8 +26,13 @@ public final class Mailtrack {
         Without a command, Mailtrack serves until it gets a signal. The settings are in the environment and in .env.
 
         Commands:
-          reset-password   gives the owner a new password, prints it, and signs all browsers out; the service may run
-          help             prints this
+          reset-password             gives the owner a new password, prints it, and signs all browsers out
+          quarantine [--json]        shows the hits that could not be recorded
+          quarantine replay ID...    tries to record them again; all instead of ids tries all
+          quarantine discard ID...   forgets them for good; all instead of ids forgets all
+          help                       prints this
+
+        The service may run meanwhile. Commands need its settings.
         """;
 
     private Mailtrack() {}
@@ -32,21 +42,39 @@ public final class Mailtrack {
             case "" -> serve();
             case "reset-password" -> resetPassword();
             case "help", "-h", "--help" -> System.out.print(USAGE);
-            default -> {
-                System.err.print(USAGE);
-                System.exit(BAD_USAGE);
-            }
+            default ->
+                QuarantineCommand.parse(List.of(arguments)).ifPresentOrElse(Mailtrack::quarantine, Mailtrack::explain);
         }
     }
 
     private static void resetPassword() {
+        command(settings -> {
+            PasswordReset.with(settings, System.out);
+            return true;
+        });
+    }
+
+    private static void quarantine(QuarantineCommand command) {
+        command(settings -> BesideService.run(
+                settings, context -> context.getBean(QuarantineAnswer.class).to(command)));
+    }
+
+    /// Does something of which it says itself whether it was done.
+    private static void command(Predicate<Settings> work) {
         try {
             Settings settings = Settings.from(System.getenv(), Path.of(""));
             Logs.quiet();
-            PasswordReset.with(settings, System.out);
+            if (!work.test(settings)) {
+                System.exit(NOT_DONE);
+            }
         } catch (SettingsException | StartFailure failure) {
             end(failure);
         }
+    }
+
+    private static void explain() {
+        System.err.print(USAGE);
+        System.exit(BAD_USAGE);
     }
 
     private static void serve() throws InterruptedException {

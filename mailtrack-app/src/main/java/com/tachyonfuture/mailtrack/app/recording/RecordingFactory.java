@@ -10,16 +10,20 @@ import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.time.InstantSource;
 
 /// Makes the use cases of recording and what they need.
@@ -49,6 +53,19 @@ final class RecordingFactory {
     @Singleton
     OpenLog openLog(Database database) {
         return new MysqlOpenLog(database);
+    }
+
+    @Singleton
+    Quarantine quarantine(Database database) {
+        return new MysqlQuarantine(database);
+    }
+
+    /// For a command: nobody else looks after the tables, so it takes them as they are.
+    @Singleton
+    QuarantineAnswer quarantineAnswer(ConnectionOperations<Connection> connections) {
+        var asItIs = new Database(connections);
+        asItIs.markReady();
+        return new QuarantineAnswer(new MysqlQuarantine(asItIs), System.out);
     }
 
     @Singleton

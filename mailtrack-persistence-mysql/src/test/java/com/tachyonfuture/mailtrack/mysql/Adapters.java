@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -55,7 +56,7 @@ public final class Adapters implements StorageFixture, AutoCloseable {
 
     @Override
     public OpenLog openLog() {
-        return new MysqlOpenLog(database);
+        return new MysqlOpenLog(database, new StepTimes(System::nanoTime));
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -86,6 +87,8 @@ public abstract class MysqlFixture implements StorageFixture {
     @BeforeEach
     void empty() throws SQLException {
         execute("DELETE FROM opens");
+        execute("DELETE FROM track_rollups");
+        execute("DELETE FROM total_rollups");
         execute("DELETE FROM tracked_emails");
         execute("DELETE FROM idempotency_keys");
         execute("DELETE FROM spool_positions");
@@ -127,6 +130,42 @@ public abstract class MysqlFixture implements StorageFixture {
         }
     }
 
+    /// Where a counter or a rollup is not what counting the rows gives; empty if nowhere.
+    protected static List<String> disagreements() throws SQLException {
+        var found = new ArrayList<String>();
+        found.addAll(texts("""
+            SELECT CONCAT_WS(' ', 'counters of', id) FROM tracked_emails t
+            WHERE open_count <> (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id)
+                OR read_count <> (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
+                OR NOT first_opened_at <=> (SELECT MIN(opened_at) FROM opens o WHERE o.tracked_email_id = t.id)
+                OR NOT last_opened_at <=> (SELECT MAX(opened_at) FROM opens o WHERE o.tracked_email_id = t.id)\
+            """));
+        found.addAll(texts("""
+            SELECT CONCAT_WS(' ', 'totals', name, value) FROM totals
+            WHERE name = 'tracks' AND value <> (SELECT COUNT(*) FROM tracked_emails)
+                OR name = 'opens' AND value <> (SELECT COUNT(*) FROM opens)
+                OR name = 'reads' AND value <> (SELECT COUNT(*) FROM opens WHERE counted)
+                OR name = 'opened_tracks' AND value <> (SELECT COUNT(DISTINCT tracked_email_id) FROM opens)\
+            """));
+        found.addAll(texts(differences("track_id, bucket", "tracked_email_id AS track_id, ", "track_rollups")));
+        found.addAll(texts(differences("bucket", "", "total_rollups")));
+        return found;
+    }
+
+    private static String differences(String key, String track, String rollups) {
+        return """
+            SELECT CONCAT_WS(' ', '%3$s', %1$s, verdict, SUM(more), SUM(more_read)) FROM (
+                SELECT %2$s CAST(TIMESTAMPADD(MINUTE, -(MINUTE(opened_at) %% 15),
+                    DATE_FORMAT(opened_at, '%%Y-%%m-%%d %%H:%%i:00')) AS DATETIME) AS bucket,
+                    'unjudged' AS verdict, 1 AS more, counted AS more_read
+                FROM opens WHERE opened_at IS NOT NULL
+                UNION ALL
+                SELECT %1$s, verdict, -open_count, -read_count FROM %3$s
+            ) each_one
+            GROUP BY %1$s, verdict HAVING SUM(more) <> 0 OR SUM(more_read) <> 0\
+            """.formatted(key, track, rollups);
+    }
+
     protected static Database database() {
         return Objects.requireNonNull(database);
     }
@@ -147,7 +186,7 @@ public abstract class MysqlFixture implements StorageFixture {
 
     @Override
     public OpenLog openLog() {
-        return new MysqlOpenLog(database());
+        return new MysqlOpenLog(database(), new StepTimes(System::nanoTime));
     }
 
     @Override

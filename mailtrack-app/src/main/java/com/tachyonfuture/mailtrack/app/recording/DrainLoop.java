@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.app.recording;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
+import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,7 +19,7 @@ public final class DrainLoop {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final DrainHits drainHits;
-    private final Duration flushInterval;
+    private final DrainPace pace;
     private final LossReport losses;
     private final Runnable revive;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -28,12 +29,12 @@ public final class DrainLoop {
 
     /// Makes a loop that does not run yet.
     ///
-    /// @param flushInterval how long to wait for hits when there were none
+    /// @param pace when the next batch is due, except when the program ends
     /// @param revive brings the database back if it has gone and that is possible; called when it can't be
     ///     reached, and now and then
-    DrainLoop(DrainHits drainHits, Duration flushInterval, LossReport losses, Runnable revive) {
+    DrainLoop(DrainHits drainHits, DrainPace pace, LossReport losses, Runnable revive) {
         this.drainHits = drainHits;
-        this.flushInterval = flushInterval;
+        this.pace = pace;
         this.losses = losses;
         this.revive = revive;
     }
@@ -72,10 +73,11 @@ public final class DrainLoop {
         try {
             Duration wait = Duration.ZERO;
             while (!stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
+                long began = System.nanoTime();
                 int hits = attempt();
                 losses.tell();
                 lookAfterTheDatabase(hits);
-                wait = hits > 0 ? Duration.ZERO : hits == 0 ? flushInterval : pause;
+                wait = hits < 0 ? pause : pace.pauseAfter(hits, drainHits.waiting(), began, System.nanoTime());
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

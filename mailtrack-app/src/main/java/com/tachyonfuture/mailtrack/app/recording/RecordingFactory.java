@@ -3,10 +3,12 @@ package com.tachyonfuture.mailtrack.app.recording;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
+import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
+import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -51,8 +53,13 @@ final class RecordingFactory {
     }
 
     @Singleton
-    OpenLog openLog(Database database) {
-        return new MysqlOpenLog(database);
+    StepTimes stepTimes() {
+        return new StepTimes(System::nanoTime);
+    }
+
+    @Singleton
+    OpenLog openLog(Database database, StepTimes times) {
+        return new MysqlOpenLog(database, times);
     }
 
     @Singleton
@@ -79,9 +86,17 @@ final class RecordingFactory {
     }
 
     @Singleton
-    DrainLoop drainLoop(HitSpool spool, OpenLog log, HitCounts counts, Settings settings, DatabaseConnection database) {
-        var drainHits = new DrainHits(spool, log, counts, settings.recording().batchSize());
+    DrainHits drainHits(HitSpool spool, OpenLog log, HitCounts counts, StepTimes times, Settings settings) {
+        return new DrainHits(spool, log, counts, times, settings.recording().batchSize());
+    }
+
+    @Singleton
+    DrainLoop drainLoop(DrainHits drainHits, HitCounts counts, Settings settings, DatabaseConnection database) {
         var losses = new LossReport(counts, InstantSource.system());
-        return new DrainLoop(drainHits, settings.recording().flushInterval(), losses, database::revive);
+        return new DrainLoop(drainHits, pace(counts, settings.recording()), losses, database::revive);
+    }
+
+    private static DrainPace pace(HitCounts counts, Settings.Recording settings) {
+        return new DrainPace(counts, settings.batchSize(), settings.flushInterval(), settings.spoolLimit());
     }
 }

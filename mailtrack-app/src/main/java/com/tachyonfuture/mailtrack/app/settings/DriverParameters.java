@@ -62,13 +62,18 @@ final class DriverParameters {
                     "false",
                     When.SEVERAL_HOSTS,
                     "the driver would only read from the second host on"),
-            new Default("rewriteBatchedStatements", "true", When.ALWAYS, "opens are written many at a time"),
+            new Default("rewriteBatchedStatements", "true", When.ALWAYS, "many rows are written at a time"),
             new Default(
                     "socketTimeout",
                     "60000",
                     When.ALWAYS,
                     "milliseconds without an answer until a connection counts as dead; never counts for migrations"),
-            new Default("tcpKeepAlive", "true", When.ALWAYS, "finds connections that firewalls have dropped"));
+            new Default("tcpKeepAlive", "true", When.ALWAYS, "finds connections that firewalls have dropped"),
+            new Default(
+                    "useLocalSessionState",
+                    "true",
+                    When.ALWAYS,
+                    "the driver need not ask the server before each change what it knows itself"));
 
     /// The driver's older name for it.
     private static final String CONNECTION_TIME_ZONE_ALIAS = "serverTimezone";

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
+import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
@@ -39,7 +40,10 @@ final class DrainLoopTest {
     private final AtomicInteger revivals = new AtomicInteger();
     private final AtomicBoolean revivable = new AtomicBoolean();
     private final DrainLoop loop = new DrainLoop(
-            new DrainHits(spool, storage.openLog(), counts, 2), Duration.ofMillis(5), losses, this::revive);
+            new DrainHits(spool, storage.openLog(), counts, 2),
+            new DrainPace(counts, 2, Duration.ofMillis(5), 3),
+            losses,
+            this::revive);
 
     private void revive() {
         revivals.incrementAndGet();

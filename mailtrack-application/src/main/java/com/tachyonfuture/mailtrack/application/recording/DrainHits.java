@@ -16,18 +16,25 @@ public final class DrainHits {
     private final HitSpool spool;
     private final OpenLog log;
     private final HitCounts counts;
+    private final StepTimes times;
     private final int batchSize;
+
+    /** Keeps no times. */
+    public DrainHits(HitSpool spool, OpenLog log, HitCounts counts, int batchSize) {
+        this(spool, log, counts, new StepTimes(() -> 0), batchSize);
+    }
 
     /**
      * @param batchSize how many hits are written in one transaction at most, at least 1
      */
-    public DrainHits(HitSpool spool, OpenLog log, HitCounts counts, int batchSize) {
+    public DrainHits(HitSpool spool, OpenLog log, HitCounts counts, StepTimes times, int batchSize) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch has at least one hit, not " + batchSize);
         }
         this.spool = spool;
         this.log = log;
         this.counts = counts;
+        this.times = times;
         this.batchSize = batchSize;
     }
 
@@ -38,12 +45,23 @@ public final class DrainHits {
      * @throws RuntimeException when recording fails at every hit; they wait as well
      */
     public int once() {
+        StepTimes.Laps laps = times.begin();
         Batch batch = spool.next(batchSize);
-        if (!batch.isEmpty()) {
-            write(batch);
-            spool.acknowledge(batch.end());
+        if (batch.isEmpty()) {
+            return 0;
         }
-        return batch.hits().size();
+        int hits = batch.hits().size();
+        laps.end(Step.READ, hits);
+        write(batch);
+        laps.restart();
+        spool.acknowledge(batch.end());
+        laps.end(Step.ACKNOWLEDGE, hits);
+        return hits;
+    }
+
+    /** How many hits are in the spool still. */
+    public long waiting() {
+        return spool.depth();
     }
 
     private void write(Batch batch) {

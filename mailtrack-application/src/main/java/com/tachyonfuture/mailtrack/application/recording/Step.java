@@ -4,13 +4,13 @@ package com.tachyonfuture.mailtrack.application.recording;
 public enum Step {
     /** A batch is read from the spool. */
     READ,
-    /** Its place in the spool and the tracks that it is for are looked up and locked. */
+    /** Its place in the spool is stored; the tracks that it is for are looked up and locked. */
     KNOWN_TRACKS,
     /** The rows of the opens are inserted. */
     INSERT_OPENS,
     /** The counters of their tracks go up. */
     COUNT,
-    /** The position, the rollups and the totals go up. */
+    /** The rollups and the totals go up. */
     ROLL_UP,
     /** The transaction is made to last. */
     COMMIT,

@@ -140,7 +140,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static String url(String port, String database) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + database + "?createDatabaseIfNotExist=true&sslMode=DISABLED"
-                + "&rewriteBatchedStatements=true&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
+                + "&rewriteBatchedStatements=true&useLocalSessionState=true"
+                + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true";
     }
 
     /// Starts the server again, on the same port, if it has gone or is just going; otherwise does nothing.

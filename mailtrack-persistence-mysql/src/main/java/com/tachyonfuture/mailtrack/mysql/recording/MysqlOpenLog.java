@@ -3,6 +3,8 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
+import com.tachyonfuture.mailtrack.application.recording.Step;
+import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.UsualHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
@@ -20,21 +22,24 @@ import org.slf4j.LoggerFactory;
 /// [OpenLog] in the database.
 ///
 /// ## The order of locks
-/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the hit in
-/// quarantine, the tracks by id, the rows of `opens`, the totals. Whoever deletes a track goes the same way. The totals
-/// come last, because
-/// every transaction wants them.
+/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the hit
+/// in quarantine, the tracks by id, the rows of `opens`, those of `track_rollups`, those of `total_rollups` by time,
+/// the totals. Whoever deletes a track goes the same way. The totals of all kinds come last, because every
+/// transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(MysqlOpenLog.class);
     private static final int MOST_TOLD_REASONS = 20;
+    private static final StepTimes UNTIMED = new StepTimes(() -> 0);
 
     private final Database database;
+    private final StepTimes times;
     private final Set<String> preparedSpools = ConcurrentHashMap.newKeySet();
     private final Set<QuarantineReason> toldReasons = ConcurrentHashMap.newKeySet();
 
-    public MysqlOpenLog(Database database) {
+    public MysqlOpenLog(Database database, StepTimes times) {
         this.database = database;
+        this.times = times;
     }
 
     @Override
@@ -45,13 +50,19 @@ public final class MysqlOpenLog implements OpenLog {
                 database.write(position::prepare);
                 preparedSpools.add(batch.spool());
             }
-            return database.write(connection -> write(connection, batch, position));
+            StepTimes.Laps laps = times.begin();
+            Written written = database.write(connection -> write(connection, batch, position, laps));
+            laps.end(Step.COMMIT, batch.hits().size());
+            return written;
         } catch (DataRejected rejected) {
             throw new BatchRejected(String.valueOf(rejected.getMessage()), rejected);
         }
     }
 
-    private static Written write(Connection connection, Batch batch, SpoolPosition position) throws SQLException {
+    /// An attempt that failed and is repeated counts for no step.
+    private static Written write(Connection connection, Batch batch, SpoolPosition position, StepTimes.Laps laps)
+            throws SQLException {
+        laps.restart();
         long stored = position.lock(connection);
         if (stored >= batch.end()) {
             return new Written(0, 0);
@@ -59,17 +70,25 @@ public final class MysqlOpenLog implements OpenLog {
         int recordedEarlier = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
         List<Hit> hits = batch.hits().subList(recordedEarlier, batch.hits().size());
         position.raise(connection, batch.end());
-        return record(connection, hits);
+        return record(connection, hits, laps);
     }
 
     /// Makes opens of hits, within a transaction that has locked whatever says that they are recorded once.
     static Written record(Connection connection, List<Hit> hits) throws SQLException {
+        return record(connection, hits, UNTIMED.begin());
+    }
+
+    private static Written record(Connection connection, List<Hit> hits, StepTimes.Laps laps) throws SQLException {
         var tracks =
                 KnownTracks.lock(connection, hits.stream().map(Hit::trackId).toList());
+        laps.end(Step.KNOWN_TRACKS, hits.size());
         var opens = NewOpens.of(hits, tracks);
         opens.insert(connection);
+        laps.end(Step.INSERT_OPENS, hits.size());
         opens.count(connection);
-        opens.totals().apply(connection);
+        laps.end(Step.COUNT, hits.size());
+        opens.rollUp(connection);
+        laps.end(Step.ROLL_UP, hits.size());
         return new Written(opens.size(), hits.size() - opens.size());
     }
 

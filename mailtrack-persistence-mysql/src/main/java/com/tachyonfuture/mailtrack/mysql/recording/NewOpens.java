@@ -2,11 +2,11 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
-import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
+import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +17,30 @@ import java.util.Objects;
 /// The hits of a batch that become opens, in order of arrival, and what they add to the counters.
 final class NewOpens {
 
+    private static final String INSERT = """
+        /* recording.insertOpens */ %s INTO opens
+            (tracked_email_id, opened_at, ip_address, user_agent, referer, counted)
+        VALUES \
+        """.formatted(RowInsert.UNCHECKED);
+
+    private static final String COUNT = """
+        /* recording.countOpens */ INSERT INTO tracked_emails
+            (id, open_count, read_count, first_opened_at, last_opened_at)
+        VALUES \
+        """;
+
+    private static final String ADD = """
+
+        ON DUPLICATE KEY UPDATE
+            open_count = open_count + VALUES(open_count),
+            read_count = read_count + VALUES(read_count),
+            first_opened_at = LEAST(COALESCE(first_opened_at, VALUES(first_opened_at)), VALUES(first_opened_at)),
+            last_opened_at = GREATEST(COALESCE(last_opened_at, VALUES(last_opened_at)), VALUES(last_opened_at))\
+        """;
+
     private final List<OpenRow> rows = new ArrayList<>();
     private final Map<Known, Activity> added = new LinkedHashMap<>();
+    private final RollupsChange rollups = new RollupsChange();
 
     static NewOpens of(List<Hit> hits, KnownTracks tracks) {
         var opens = new NewOpens();
@@ -33,64 +55,51 @@ final class NewOpens {
                 track,
                 Activity.NONE.and(hit.receivedAt(), row.counted()),
                 (before, one) -> before.and(hit.receivedAt(), row.counted()));
+        rollups.add(track.id(), hit.receivedAt(), row.counted());
     }
 
     int size() {
         return rows.size();
     }
 
-    /// The driver makes one statement of them where it may (`rewriteBatchedStatements`). Their ids ascend in this
-    /// order.
+    /// Their ids ascend in this order. That their tracks are there need not be checked for each: they are locked.
     void insert(Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-            /* recording.insertOpens */
-            INSERT INTO opens (tracked_email_id, opened_at, ip_address, user_agent, referer, counted)
-            VALUES (?, ?, ?, ?, ?, ?)\
-            """)) {
-            for (OpenRow row : rows) {
-                insert.setString(1, row.trackedEmailId());
-                insert.setString(2, UtcTimes.text(Objects.requireNonNull(row.openedAt())));
-                insert.setString(3, row.ipAddress());
-                insert.setString(4, row.userAgent());
-                insert.setString(5, row.referer());
-                insert.setBoolean(6, row.counted());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        var insert = new RowInsert(connection, INSERT, "");
+        for (OpenRow row : rows) {
+            insert.value(row.trackedEmailId())
+                    .value(Objects.requireNonNull(row.openedAt()))
+                    .value(row.ipAddress())
+                    .value(row.userAgent())
+                    .value(row.referer())
+                    .value(row.counted() ? 1 : 0)
+                    .endRow();
         }
+        insert.send();
     }
 
-    /// Adds to the counters of each track, all in one statement again.
+    /// Adds to the counters of the tracks. All of them are there, so nothing is inserted.
     void count(Connection connection) throws SQLException {
-        try (var update = connection.prepareStatement("""
-            /* recording.countOpens */
-            UPDATE tracked_emails
-            SET open_count = open_count + ?, read_count = read_count + ?,
-                first_opened_at = LEAST(COALESCE(first_opened_at, CAST(? AS DATETIME(6))), CAST(? AS DATETIME(6))),
-                last_opened_at = GREATEST(COALESCE(last_opened_at, CAST(? AS DATETIME(6))), CAST(? AS DATETIME(6)))
-            WHERE id = ?\
-            """)) {
-            for (var entry : added.entrySet()) {
-                bind(update, entry.getKey(), entry.getValue());
-                update.addBatch();
-            }
-            update.executeBatch();
+        var insert = new RowInsert(connection, COUNT, ADD);
+        for (var entry : added.entrySet()) {
+            Activity more = entry.getValue();
+            insert.value(entry.getKey().id())
+                    .value(more.opens())
+                    .value(more.reads())
+                    .value(Objects.requireNonNull(more.firstOpenedAt()))
+                    .value(Objects.requireNonNull(more.lastOpenedAt()))
+                    .endRow();
         }
+        insert.send();
     }
 
-    private static void bind(PreparedStatement update, Known track, Activity more) throws SQLException {
-        String first = UtcTimes.text(Objects.requireNonNull(more.firstOpenedAt()));
-        String last = UtcTimes.text(Objects.requireNonNull(more.lastOpenedAt()));
-        update.setLong(1, more.opens());
-        update.setLong(2, more.reads());
-        update.setString(3, first);
-        update.setString(4, first);
-        update.setString(5, last);
-        update.setString(6, last);
-        update.setString(7, track.id());
+    /// Adds to the numbers over time and over all tracks; those of all tracks last.
+    void rollUp(Connection connection) throws SQLException {
+        rollups.applyToTracks(connection);
+        rollups.applyToTotal(connection);
+        totals().apply(connection);
     }
 
-    TotalsChange totals() {
+    private TotalsChange totals() {
         long reads = added.values().stream().mapToLong(Activity::reads).sum();
         long opened = added.keySet().stream().filter(track -> !track.opened()).count();
         return new TotalsChange(0, rows.size(), reads, opened);

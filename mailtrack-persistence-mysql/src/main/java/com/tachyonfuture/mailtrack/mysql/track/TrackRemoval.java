@@ -1,13 +1,14 @@
 package com.tachyonfuture.mailtrack.mysql.track;
 
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Removes a track with its opens, within a transaction. The opens go by a statement of their own: the foreign key of a
-/// database that we took over need not do it.
+/// Removes a track with its opens and its numbers, within a transaction. The opens go by a statement of their
+/// own: the foreign key of a database that we took over need not do it.
 final class TrackRemoval {
 
     /// The track as the database spells it, and what goes with it.
@@ -25,7 +26,10 @@ final class TrackRemoval {
             return false;
         }
         delete("/* tracks.deleteOpens */ DELETE FROM opens WHERE tracked_email_id = ?", id);
+        var rollups = RollupsChange.withoutTrack(connection, id);
+        delete("/* tracks.deleteRollups */ DELETE FROM track_rollups WHERE track_id = ?", id);
         delete("/* tracks.delete */ DELETE FROM tracked_emails WHERE id = ?", id);
+        rollups.applyToTotal(connection);
         found.get().change().apply(connection);
         return true;
     }

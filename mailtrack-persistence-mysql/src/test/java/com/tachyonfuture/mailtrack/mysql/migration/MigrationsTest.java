@@ -42,7 +42,9 @@ class MigrationsTest {
                             "quarantined_hits InnoDB",
                             "sign_in_failures InnoDB",
                             "spool_positions InnoDB",
+                            "total_rollups InnoDB",
                             "totals InnoDB",
+                            "track_rollups InnoDB",
                             "tracked_emails InnoDB");
             assertThat(Rows.columns(database))
                     .filteredOn(row -> row.get("character_set_name") != null)
@@ -127,11 +129,13 @@ class MigrationsTest {
         List<?> columns;
         List<?> tracks;
         List<?> opens;
+        List<?> rollups;
         try (var undisturbed = OldDatabase.newest().make()) {
             Migrations.run(undisturbed.dataSource());
             columns = Rows.columns(undisturbed);
             tracks = Rows.of(undisturbed, "SELECT * FROM tracked_emails ORDER BY id");
             opens = Rows.of(undisturbed, "SELECT * FROM opens ORDER BY id");
+            rollups = rollups(undisturbed);
         }
 
         int statement = 1;
@@ -150,10 +154,19 @@ class MigrationsTest {
                         .isEqualTo(tracks);
                 assertThat(Rows.of(database, "SELECT * FROM opens ORDER BY id")).isEqualTo(opens);
                 assertThat(Rows.of(database, "SELECT name, value FROM totals")).hasSize(5);
+                assertThat(rollups(database)).isEqualTo(rollups).hasSize(6);
             }
             statement++;
         }
         assertThat(statement).as("statements that change something").isGreaterThan(15);
+    }
+
+    private static List<?> rollups(TestDatabase database) throws SQLException {
+        return Rows.of(database, """
+            SELECT track_id, bucket, verdict, open_count, read_count FROM track_rollups
+            UNION ALL SELECT '', bucket, verdict, open_count, read_count FROM total_rollups
+            ORDER BY 1, 2, 3\
+            """);
     }
 
     @Test
@@ -167,7 +180,7 @@ class MigrationsTest {
 
                 assertThat(Rows.tables(database))
                         .as("stopped at: " + disappearing.missed())
-                        .hasSize(11);
+                        .hasSize(13);
             }
         }
     }

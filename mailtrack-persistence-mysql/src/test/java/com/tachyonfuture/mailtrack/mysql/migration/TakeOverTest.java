@@ -80,6 +80,7 @@ class TakeOverTest {
                         "opens 5",
                         "reads " + (old.readsOfEmojiTrack() + 2),
                         "tracks 3");
+        assertRollupsAreRight(database, old);
         assertThat(Rows.only(database, "SELECT COUNT(*) FROM opens WHERE counted <> COALESCE(is_real_open, TRUE)"))
                 .isEqualTo("0");
         assertThat(Rows.of(database, "SELECT search_text FROM tracked_emails ORDER BY id"))
@@ -90,6 +91,23 @@ class TakeOverTest {
                                 .contains(" creme brulee"),
                         bare -> assertThat(bare).isEmpty(),
                         unopened -> assertThat(unopened).startsWith(" o hara example org xxx"));
+    }
+
+    /// Opens whose time nobody knows are in none.
+    private static void assertRollupsAreRight(TestDatabase database, OldDatabase old) throws SQLException {
+        var judged = old.readsOfEmojiTrack() - 2;
+        assertThat(Rows.of(database, "SELECT * FROM track_rollups ORDER BY track_id, bucket"))
+                .extracting(row -> String.join(" ", row.values()))
+                .containsExactly(
+                        OldDatabase.EMOJI_ID + " 2024-03-01 08:00:00 unjudged 1 1",
+                        OldDatabase.EMOJI_ID + " 2024-03-02 09:30:00 unjudged 1 " + judged,
+                        OldDatabase.BARE_ID + " 2024-03-03 10:00:00 unjudged 2 2");
+        assertThat(Rows.of(database, "SELECT * FROM total_rollups ORDER BY bucket"))
+                .extracting(row -> String.join(" ", row.values()))
+                .containsExactly(
+                        "2024-03-01 08:00:00 unjudged 1 1",
+                        "2024-03-02 09:30:00 unjudged 1 " + judged,
+                        "2024-03-03 10:00:00 unjudged 2 2");
     }
 
     private static void assertNewRowsGoOn(TestDatabase database) throws SQLException {

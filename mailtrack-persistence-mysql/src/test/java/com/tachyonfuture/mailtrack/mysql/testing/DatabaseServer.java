@@ -20,8 +20,9 @@ abstract class DatabaseServer {
     static final String PREFIX = "mailtrack_test_";
 
     /// As the app connects, and so that MySQL's default way to sign in works without TLS.
-    static final String COMMON_PARAMETERS = "?rewriteBatchedStatements=true&connectionTimeZone=UTC"
-            + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true";
+    static final String COMMON_PARAMETERS =
+            "?rewriteBatchedStatements=true&useLocalSessionState=true&connectionTimeZone=UTC"
+                    + "&forceConnectionTimeZoneToSession=true&allowPublicKeyRetrieval=true";
 
     abstract String url(String database);
 

@@ -40,13 +40,22 @@ public record Hit(
     }
 
     private static String withoutHalfCharacters(String text) {
-        boolean whole = text.codePoints().noneMatch(Hit::isHalf);
-        if (whole) {
+        if (!hasSurrogates(text)) {
             return text;
         }
         var replaced = new StringBuilder();
         text.codePoints().map(c -> isHalf(c) ? '\uFFFD' : c).forEach(replaced::appendCodePoint);
         return replaced.toString();
+    }
+
+    /** Nearly no text has any, and streams cost more than the rest of a hit. */
+    private static boolean hasSurrogates(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHalf(int c) {

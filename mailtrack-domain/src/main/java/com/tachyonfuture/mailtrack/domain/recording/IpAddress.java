@@ -64,7 +64,7 @@ public final class IpAddress {
                 || (text.length() > 1
                         && text.length() <= 6
                         && text.charAt(0) == ':'
-                        && text.chars().skip(1).allMatch(c -> c >= '0' && c <= '9'));
+                        && areDigits(text, 1, text.length()));
     }
 
     /** A copy of the 4 or 16 bytes, in network order. */
@@ -178,23 +178,37 @@ public final class IpAddress {
 
     /** Four decimal numbers; a leading zero is refused, since some read it as octal. */
     private static byte[] parseIpv4(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return NO_ADDRESS;
-        }
         var bytes = new byte[4];
+        int start = 0;
         for (int i = 0; i < 4; i++) {
-            String part = parts[i];
-            boolean digits = !part.isEmpty()
-                    && part.length() <= 3
-                    && part.chars().allMatch(c -> c >= '0' && c <= '9')
-                    && (part.length() == 1 || part.charAt(0) != '0');
-            if (!digits || Integer.parseInt(part) > 255) {
+            int end = i == 3 ? text.length() : text.indexOf('.', start);
+            int number = end < 0 ? -1 : numberUpTo255(text, start, end);
+            if (number < 0) {
                 return NO_ADDRESS;
             }
-            bytes[i] = (byte) Integer.parseInt(part);
+            bytes[i] = (byte) number;
+            start = end + 1;
         }
         return bytes;
+    }
+
+    private static int numberUpTo255(String text, int start, int end) {
+        int length = end - start;
+        boolean plain = length >= 1 && length <= 3 && areDigits(text, start, end);
+        if (!plain || (length > 1 && text.charAt(start) == '0')) {
+            return -1;
+        }
+        int number = Integer.parseInt(text, start, end, 10);
+        return number <= 255 ? number : -1;
+    }
+
+    private static boolean areDigits(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] parseIpv6(String text) {

@@ -1,6 +1,5 @@
 package com.tachyonfuture.mailtrack.domain.recording;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,12 @@ public record TrustedProxies(List<Cidr> networks) {
     }
 
     public boolean trust(IpAddress peer) {
-        return networks.stream().anyMatch(network -> network.contains(peer));
+        for (Cidr network : networks) {
+            if (network.contains(peer)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -40,14 +44,14 @@ public record TrustedProxies(List<Cidr> networks) {
     }
 
     private Optional<IpAddress> readFromTheRight(String forwardedFor) {
-        List<String> elements = Arrays.asList(forwardedFor.split(",", -1));
-        Optional<IpAddress> client = Optional.empty();
-        for (int i = elements.size() - 1; i >= 0; i--) {
-            client = IpAddress.parseWithPort(elements.get(i));
-            if (client.isEmpty() || !trust(client.get())) {
+        int end = forwardedFor.length();
+        while (true) {
+            int comma = forwardedFor.lastIndexOf(',', end - 1);
+            Optional<IpAddress> client = IpAddress.parseWithPort(forwardedFor.substring(comma + 1, end));
+            if (comma < 0 || client.isEmpty() || !trust(client.get())) {
                 return client;
             }
+            end = comma;
         }
-        return client;
     }
 }

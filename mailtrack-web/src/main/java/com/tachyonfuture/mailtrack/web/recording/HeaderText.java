@@ -12,7 +12,7 @@ final class HeaderText {
 
     /// @param latin1 one character for each byte, as the parser hands it over
     static @Nullable String of(@Nullable String latin1) {
-        if (latin1 == null || latin1.chars().allMatch(c -> c < 0x80)) {
+        if (latin1 == null || isAscii(latin1)) {
             return latin1;
         }
         try {
@@ -24,5 +24,14 @@ final class HeaderText {
         } catch (CharacterCodingException isLatin1) {
             return latin1;
         }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
     }
 }

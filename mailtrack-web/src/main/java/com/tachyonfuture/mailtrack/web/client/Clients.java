@@ -38,6 +38,15 @@ public final class Clients {
         return peer(peer).flatMap(address -> find(headers::getAll, address));
     }
 
+    /// The same, where the headers have been read.
+    ///
+    /// @param forwardedFor `X-Forwarded-For`
+    /// @param realIp `X-Real-IP`
+    public Optional<IpAddress> find(
+            @Nullable String forwardedFor, @Nullable String realIp, @Nullable SocketAddress peer) {
+        return peer(peer).flatMap(address -> find(forwardedFor, realIp, address));
+    }
+
     /// Who sent a request: the proxy itself, when it says it with something that is no address.
     public IpAddress addressOf(HttpRequest<?> request) {
         IpAddress peer = peer(request.getRemoteAddress()).orElse(NOBODY);
@@ -53,13 +62,17 @@ public final class Clients {
     private Optional<IpAddress> find(Function<String, List<String>> headers, IpAddress peer) {
         List<String> forwardedFor = headers.apply("X-Forwarded-For");
         List<String> realIp = headers.apply("X-Real-IP");
-        if (!forwardedFor.isEmpty() && !trustedProxies.trust(peer)) {
+        return find(
+                forwardedFor.isEmpty() ? null : String.join(",", forwardedFor),
+                realIp.isEmpty() ? null : realIp.getFirst(),
+                peer);
+    }
+
+    private Optional<IpAddress> find(@Nullable String forwardedFor, @Nullable String realIp, IpAddress peer) {
+        if (forwardedFor != null && !trustedProxies.trust(peer)) {
             warn();
         }
-        return trustedProxies.clientOf(
-                peer,
-                forwardedFor.isEmpty() ? null : String.join(",", forwardedFor),
-                realIp.isEmpty() ? null : realIp.getFirst());
+        return trustedProxies.clientOf(peer, forwardedFor, realIp);
     }
 
     private void warn() {
@@ -85,10 +98,18 @@ public final class Clients {
         return areOverTls(request.getHeaders()::getAll, request.getRemoteAddress());
     }
 
+    /// The same, where `X-Forwarded-Proto` has been read.
+    public boolean areOverTls(@Nullable String forwardedProto, @Nullable SocketAddress peer) {
+        return tlsEverywhere || (forwardedProto != null && isHttps(forwardedProto) && isTrusted(peer));
+    }
+
     private boolean areOverTls(Function<String, List<String>> headers, @Nullable SocketAddress peer) {
         return tlsEverywhere
-                || (headers.apply("X-Forwarded-Proto").stream().anyMatch(Clients::isHttps)
-                        && peer(peer).filter(trustedProxies::trust).isPresent());
+                || (headers.apply("X-Forwarded-Proto").stream().anyMatch(Clients::isHttps) && isTrusted(peer));
+    }
+
+    private boolean isTrusted(@Nullable SocketAddress peer) {
+        return peer(peer).filter(trustedProxies::trust).isPresent();
     }
 
     /// Of several proxies, the first to be reached wrote the first word.

@@ -15,7 +15,7 @@ import java.util.Queue;
 
 /// Tells browsers on every answer what they must not do with it: where no code of ours or the framework's is asked any
 /// more, so that none can forget it. What an answer says for itself stays.
-final class SecurityHeaders extends ChannelDuplexHandler {
+public final class SecurityHeaders extends ChannelDuplexHandler {
 
     private static final AsciiString RESOURCE_POLICY = AsciiString.cached("cross-origin-resource-policy");
     private static final AsciiString OPENER_POLICY = AsciiString.cached("cross-origin-opener-policy");
@@ -57,7 +57,7 @@ final class SecurityHeaders extends ChannelDuplexHandler {
                 && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             HttpHeaders headers = response.headers();
             if (clients.areAllOverTls() || Boolean.TRUE.equals(overTls.poll())) {
-                headers.set(TRANSPORT_SECURITY, ONE_YEAR);
+                keepToTls(headers);
             }
             // The pixel's answer is complete, and has to be written fast.
             if (!headers.contains(RESOURCE_POLICY)) {
@@ -65,6 +65,11 @@ final class SecurityHeaders extends ChannelDuplexHandler {
             }
         }
         var _ = context.write(message, promise);
+    }
+
+    /// Tells a browser to come over TLS from now on.
+    public static void keepToTls(HttpHeaders headers) {
+        headers.set(TRANSPORT_SECURITY, ONE_YEAR);
     }
 
     private static void complete(HttpHeaders headers) {

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.recording;
 
+import com.tachyonfuture.mailtrack.web.problem.SecurityHeaders;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -12,6 +13,7 @@ import io.netty.handler.codec.http.HttpHeadersFactory;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.util.AsciiString;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /// The image: one transparent point as GIF89a, 43 bytes, the same for every id. Other sites may show it, which is what
@@ -44,7 +46,34 @@ final class Pixel {
     private static final HttpHeadersFactory TRAILERS =
             DefaultHttpHeadersFactory.trailersFactory().withValidation(false);
 
+    private static final ByteBuf PLAIN = encoded(false);
+    private static final ByteBuf OVER_TLS = encoded(true);
+
     private Pixel() {}
+
+    /// The answer to a plain request, as bytes.
+    ///
+    /// @param overTls whether the client came over TLS, and shall do so from now on
+    static ByteBuf bytes(boolean overTls) {
+        return (overTls ? OVER_TLS : PLAIN).duplicate();
+    }
+
+    private static ByteBuf encoded(boolean overTls) {
+        FullHttpResponse response = response(false, HttpVersion.HTTP_1_1, true);
+        if (overTls) {
+            SecurityHeaders.keepToTls(response.headers());
+        }
+        var head = new StringBuilder("HTTP/1.1 200 OK\r\n");
+        response.headers()
+                .forEach(header -> head.append(header.getKey())
+                        .append(": ")
+                        .append(header.getValue())
+                        .append("\r\n"));
+        ByteBuf bytes = Unpooled.directBuffer()
+                .writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII))
+                .writeBytes(GIF);
+        return Unpooled.unreleasableBuffer(bytes).asReadOnly();
+    }
 
     /// The answer that brings the image.
     ///

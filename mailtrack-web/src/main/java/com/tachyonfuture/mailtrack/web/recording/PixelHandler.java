@@ -20,8 +20,6 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 /// Serves pixels on one connection, before the framework sees them.
 ///
@@ -37,21 +35,15 @@ import java.util.concurrent.TimeUnit;
 /// its turn comes. While anything is held, no more is read from the connection, so what is held is bounded by what one
 /// read brings.
 ///
-/// # When to answer
-/// When the hit is kept or surely is not, and in any case after [#PATIENCE]: a disk that hangs is ours to worry about,
-/// not the reader's.
-///
 /// All state belongs to the connection's event loop.
 final class PixelHandler extends ChannelDuplexHandler {
-
-    /// Milliseconds.
-    private static final long PATIENCE = 1_000;
 
     private static final ByteBuf CONTINUE = Unpooled.unreleasableBuffer(
                     Unpooled.copiedBuffer("HTTP/1.1 100 Continue\r\n\r\n", StandardCharsets.US_ASCII))
             .asReadOnly();
 
     private final PixelHits hits;
+    private final Answers answers;
 
     private final Queue<Object> held = new ArrayDeque<>();
     private int unansweredByFramework;
@@ -61,8 +53,9 @@ final class PixelHandler extends ChannelDuplexHandler {
     private boolean closing;
     private boolean releasing;
 
-    PixelHandler(PixelHits hits) {
+    PixelHandler(PixelHits hits, Answers answers) {
         this.hits = hits;
+        this.answers = answers;
     }
 
     @Override
@@ -120,9 +113,7 @@ final class PixelHandler extends ChannelDuplexHandler {
         }
         CompletionStage<?> kept =
                 hits.record(id, request.headers(), context.channel().remoteAddress());
-        var answer = new Answer(context, request);
-        kept.whenComplete((_, _) -> answer.give());
-        answer.giveSoon();
+        answers.giveWhen(kept, () -> answer(context, request));
     }
 
     /// Past the codec, which would take this for the answer and match the next one with the wrong request.
@@ -133,36 +124,6 @@ final class PixelHandler extends ChannelDuplexHandler {
             var _ = context.pipeline()
                     .context(ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC)
                     .writeAndFlush(CONTINUE.duplicate());
-        }
-    }
-
-    /// The answer to one request: given once, by whoever comes first, on the event loop.
-    private final class Answer {
-
-        private final ChannelHandlerContext context;
-        private final HttpRequest request;
-        private Optional<Future<?>> deadline = Optional.empty();
-        private boolean given;
-
-        Answer(ChannelHandlerContext context, HttpRequest request) {
-            this.context = context;
-            this.request = request;
-        }
-
-        void give() {
-            if (!context.executor().inEventLoop()) {
-                context.executor().execute(this::give);
-            } else if (!given) {
-                given = true;
-                deadline.ifPresent(timer -> timer.cancel(false));
-                answer(context, request);
-            }
-        }
-
-        void giveSoon() {
-            if (!given) {
-                deadline = Optional.of(context.executor().schedule(this::give, PATIENCE, TimeUnit.MILLISECONDS));
-            }
         }
     }
 

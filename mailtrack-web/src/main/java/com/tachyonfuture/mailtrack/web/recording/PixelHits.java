@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,18 +33,34 @@ final class PixelHits {
 
     /// Completes when the hit is kept, or surely is not, however that comes about.
     CompletionStage<?> record(String id, HttpHeaders headers, @Nullable SocketAddress peer) {
+        return record(() -> new RecordOpen.Request(
+                id,
+                clients.find(headers, peer).orElse(null),
+                HeaderText.of(headers.get("User-Agent")),
+                HeaderText.of(headers.get("Referer"))));
+    }
+
+    /// The same of a plain request.
+    CompletionStage<?> record(PlainRequest request, @Nullable SocketAddress peer) {
+        return record(() -> new RecordOpen.Request(
+                request.id(),
+                clients.find(request.forwardedFor(), request.realIp(), peer).orElse(null),
+                request.userAgent(),
+                request.referer()));
+    }
+
+    private CompletionStage<?> record(Supplier<RecordOpen.Request> request) {
         try {
-            return recordOpen
-                    .from(new RecordOpen.Request(
-                            id,
-                            clients.find(headers, peer).orElse(null),
-                            HeaderText.of(headers.get("User-Agent")),
-                            HeaderText.of(headers.get("Referer"))))
-                    .whenComplete((_, fault) -> report(fault));
+            return recordOpen.from(request.get()).whenComplete((_, fault) -> report(fault));
         } catch (RuntimeException | Error fault) {
             report(fault);
             return CompletableFuture.completedStage(null);
         }
+    }
+
+    /// Whether the client spoke TLS, be it with us or with a trusted proxy.
+    boolean areOverTls(PlainRequest request, @Nullable SocketAddress peer) {
+        return clients.areOverTls(request.forwardedProto(), peer);
     }
 
     /// Strangers decide how many requests there are, so they must not decide how much is logged.

@@ -7,14 +7,19 @@ import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
-/// Puts a pixel handler in front of the framework on every connection.
+/// Puts the handlers of pixels in front of the framework on every connection.
 @Singleton
 final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
     /// Asked for when the first connection comes: listeners like this one are made before almost everything else.
     private final BeanProvider<PixelHits> hits;
+
+    private final ConcurrentMap<EventExecutor, Turn> turns = new ConcurrentHashMap<>();
 
     PixelPipeline(BeanProvider<PixelHits> hits) {
         this.hits = hits;
@@ -24,6 +29,14 @@ final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomi
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
         event.getBean().register(new EveryChannel());
         return event.getBean();
+    }
+
+    /// What the connections of one event loop share.
+    private record Turn(PlainRequestReader reader, Answers answers) {
+
+        Turn(EventExecutor loop) {
+            this(new PlainRequestReader(), new Answers(loop));
+        }
     }
 
     /// Is asked for each channel anew: the listening one first, then each connection.
@@ -47,11 +60,16 @@ final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomi
         @Override
         public void onStreamPipelineBuilt() {
             channel.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator().maxMessagesPerRead(1));
+            Turn turn = turns.computeIfAbsent(channel.eventLoop(), Turn::new);
             channel.pipeline()
+                    .addAfter(
+                            ChannelPipelineCustomizer.HANDLER_IDLE_STATE,
+                            "mailtrack-plain-pixels",
+                            new PlainPixels(hits.get(), turn.reader, turn.answers))
                     .addBefore(
                             ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
                             "mailtrack-pixel",
-                            new PixelHandler(hits.get()));
+                            new PixelHandler(hits.get(), turn.answers));
         }
     }
 }

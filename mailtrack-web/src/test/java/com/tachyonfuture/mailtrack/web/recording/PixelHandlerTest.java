@@ -2,15 +2,8 @@ package com.tachyonfuture.mailtrack.web.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.application.recording.HitCounts;
-import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool.Receipt;
-import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
-import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.server.ScriptedSpool;
-import com.tachyonfuture.mailtrack.web.server.WebServer;
-import com.tachyonfuture.mailtrack.web.settings.SigningKey;
-import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
@@ -24,9 +17,6 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -39,18 +29,7 @@ final class PixelHandlerTest {
     private final ScriptedSpool spool = new ScriptedSpool();
     private final CompletableFuture<Receipt> receipt = new CompletableFuture<>();
     private final CountedReads reads = new CountedReads();
-    private final EmbeddedChannel channel = new EmbeddedChannel(
-            reads,
-            new PixelHandler(new PixelHits(
-                    new RecordOpen(spool, () -> WebServer.NOW, new HitCounts()),
-                    new Clients(new WebSettings(
-                            WebServer.BASE_URL,
-                            new TrustedProxies(List.of()),
-                            ZoneOffset.UTC,
-                            List.of(),
-                            Optional.empty(),
-                            false,
-                            SigningKey.of("secret"))))));
+    private final EmbeddedChannel channel = new EmbeddedChannel(reads);
 
     private static final class CountedReads extends ChannelOutboundHandlerAdapter {
 
@@ -61,6 +40,11 @@ final class PixelHandlerTest {
             count++;
             context.read();
         }
+    }
+
+    @BeforeEach
+    void addTheHandler() {
+        channel.pipeline().addLast(new PixelHandler(Pixels.hits(spool), new Answers(channel.eventLoop())));
     }
 
     @BeforeEach

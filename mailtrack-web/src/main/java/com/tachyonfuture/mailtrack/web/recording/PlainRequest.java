@@ -1,0 +1,15 @@
+package com.tachyonfuture.mailtrack.web.recording;
+
+import org.jspecify.annotations.Nullable;
+
+/// A request for a pixel as nearly all come: whole, by `GET`, over HTTP/1.1, on a connection that goes on, without a
+/// body and without anything whose meaning could be argued about. [PlainRequestReader] says exactly which.
+///
+/// @param id what stands in the place of the track's id
+record PlainRequest(
+        String id,
+        @Nullable String userAgent,
+        @Nullable String referer,
+        @Nullable String forwardedFor,
+        @Nullable String forwardedProto,
+        @Nullable String realIp) {}

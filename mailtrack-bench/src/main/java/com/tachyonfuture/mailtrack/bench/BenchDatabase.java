@@ -1,0 +1,120 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+/// The database that the program under test writes to, seen from beside it.
+///
+/// A database that was given, rather than embedded, is emptied before each measurement. So it must be empty at first;
+/// then the bench leaves a table in it, by which it knows its own again, and even then no other tracks than the
+/// bench's may be in it.
+final class BenchDatabase implements AutoCloseable {
+
+    /// Which tracks are the bench's.
+    static final String GROUP = "mailtrack-bench";
+
+    private static final String MARK = "mailtrack_bench_may_drop_all";
+
+    private final Connection connection;
+
+    private BenchDatabase(Connection connection) {
+        this.connection = connection;
+    }
+
+    static BenchDatabase connect(String url, Properties properties) {
+        try {
+            return new BenchDatabase(DriverManager.getConnection(url, properties));
+        } catch (SQLException e) {
+            throw new BenchFailure("The database can't be reached: " + e.getMessage(), e);
+        }
+    }
+
+    /// Empties it if it is the bench's own.
+    void empty() {
+        List<String> tables = texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
+        if (tables.isEmpty()) {
+            return;
+        }
+        boolean ours = tables.contains(MARK)
+                && (!tables.contains("tracked_emails")
+                        || number("SELECT COUNT(*) FROM tracked_emails WHERE NOT message_group_id <=> '" + GROUP + "'")
+                                == 0);
+        if (!ours) {
+            throw new BenchFailure("The database holds something that is not the bench's. Name one without tables: "
+                    + "the bench drops everything in it, again and again.");
+        }
+        execute("SET FOREIGN_KEY_CHECKS = 0");
+        tables.forEach(table -> execute("DROP TABLE IF EXISTS `" + table + "`"));
+    }
+
+    /// Leaves the table by which the bench knows its own again.
+    void mark() {
+        execute("CREATE TABLE IF NOT EXISTS " + MARK + " (id INT PRIMARY KEY)");
+    }
+
+    /// How far the spool was written: how many hits were taken from it since its folder was made.
+    long position() {
+        return number("SELECT COALESCE(MAX(position), 0) FROM spool_positions");
+    }
+
+    long opens() {
+        return number("SELECT COUNT(*) FROM opens");
+    }
+
+    /// What all tables and their indexes take, as the server says.
+    long bytes() {
+        for (String table : texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()"
+                + " AND table_type = 'BASE TABLE'")) {
+            texts("ANALYZE TABLE `" + table + "`");
+        }
+        return number("SELECT SUM(data_length + index_length) FROM information_schema.tables"
+                + " WHERE table_schema = DATABASE()");
+    }
+
+    String version() {
+        String version = texts("SELECT VERSION()").getFirst();
+        return version.contains("MariaDB") ? "MariaDB " + version.replaceFirst("-MariaDB.*", "") : "MySQL " + version;
+    }
+
+    private long number(String sql) {
+        return Long.parseLong(texts(sql).getFirst());
+    }
+
+    private List<String> texts(String sql) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private static BenchFailure failure(SQLException e) {
+        return new BenchFailure("The database does not answer as it should: " + e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What all measurements stand on.
+///
+/// @param keep whether to leave the data of the programs for a person to look at
+record Ground(Workplace workplace, Programs programs, DatabaseChoice database, boolean keep, Progress progress) {
+
+    /// A Mailtrack with new data, that waits for nobody.
+    Mailtrack start(Path folder, Map<String, String> settings) {
+        return Mailtrack.start(workplace, programs, folder, settings);
+    }
+
+    /// Settings for a Mailtrack on the database of this run.
+    Map<String, String> settings() {
+        return database.settings();
+    }
+
+    BenchDatabase connect(Path folder) {
+        return database.connect(Mailtrack.data(folder));
+    }
+
+    /// An empty folder for a measurement, and an empty database.
+    Path prepare(String name) {
+        database.prepare();
+        return workplace.fresh(name);
+    }
+
+    void finish(Path folder) {
+        if (!keep) {
+            Workplace.delete(Mailtrack.data(folder));
+        }
+    }
+}

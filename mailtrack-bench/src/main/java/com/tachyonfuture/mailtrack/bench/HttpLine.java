@@ -1,0 +1,92 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// One connection that asks and waits for the answer, again and again. It does next to nothing itself, so that times
+/// taken around it are the server's.
+final class HttpLine implements AutoCloseable {
+
+    private static final int PATIENCE = 20_000;
+
+    private final Socket socket;
+    private final InputStream in;
+
+    private HttpLine(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    static HttpLine to(int port) throws IOException {
+        var socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.setSoTimeout(PATIENCE);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
+            return new HttpLine(socket);
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
+    }
+
+    /// The status that one request on a connection of its own gets; 0 when nobody answers.
+    static int status(int port, String path) {
+        try (HttpLine line = to(port)) {
+            return line.get(path);
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    int get(String path) throws IOException {
+        return ask(request(path, ""));
+    }
+
+    /// A request as bytes.
+    ///
+    /// @param headers further ones, each with its line end
+    static byte[] request(String path, String headers) {
+        return ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUser-Agent: mailtrack-bench\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /// The status of the answer, which is read whole.
+    int ask(byte[] request) throws IOException {
+        socket.getOutputStream().write(request);
+        String status = line();
+        long length = 0;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+                length = Long.parseLong(header.substring(15).strip());
+            }
+        }
+        in.skipNBytes(length);
+        return Integer.parseInt(status.split(" ", -1)[1]);
+    }
+
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0) {
+                throw new EOFException("the server has closed the connection");
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

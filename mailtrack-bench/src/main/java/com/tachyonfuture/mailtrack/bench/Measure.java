@@ -1,0 +1,19 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import java.util.Locale;
+
+/// What can be measured.
+enum Measure {
+    PIXEL,
+    DRAIN,
+    RESTART,
+    TIMING,
+    MEMORY,
+    CODEC,
+    STEPS;
+
+    /// As it is written on the command line.
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,145 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What the command line asks for. `bin/bench --help` explains each.
+///
+/// @param seconds of each round of the pixel
+/// @param warmUp seconds
+/// @param hits how many wait in the spool for `drain` and `restart`
+/// @param memoryHits how many do for `memory`
+/// @param database the address of a database to use instead of the embedded one
+record Options(
+        Set<Measure> measures,
+        int seconds,
+        int rounds,
+        int warmUp,
+        List<Integer> connections,
+        int hits,
+        int memoryHits,
+        int requests,
+        Optional<String> database,
+        boolean append,
+        boolean strict,
+        boolean keep) {
+
+    private static final int DEFAULT_SECONDS = 8;
+    private static final int DEFAULT_HITS = 1_000_000;
+    private static final int DEFAULT_MEMORY_HITS = 5_000_000;
+    private static final int DEFAULT_REQUESTS = 20_000;
+
+    /// @param environmentDatabase the database of the environment, for when the command line names none
+    static Options parse(List<String> arguments, @Nullable String environmentDatabase) {
+        var parser = new Parser(new ArrayDeque<>(arguments));
+        parser.run();
+        if (parser.database == null && environmentDatabase != null && !environmentDatabase.isBlank()) {
+            parser.database = environmentDatabase;
+        }
+        return parser.options();
+    }
+
+    /// Holds what was read so far.
+    private static final class Parser {
+
+        private final Deque<String> left;
+        private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
+        private int seconds = DEFAULT_SECONDS;
+        private int rounds = 3;
+        private int warmUp = 10;
+        private List<Integer> connections = List.of(64, 256);
+        private int hits = DEFAULT_HITS;
+        private int memoryHits = DEFAULT_MEMORY_HITS;
+        private int requests = DEFAULT_REQUESTS;
+        private @Nullable String database;
+        private boolean append;
+        private boolean strict;
+        private boolean keep;
+
+        Parser(Deque<String> arguments) {
+            this.left = arguments;
+        }
+
+        void run() {
+            while (!left.isEmpty()) {
+                String word = left.removeFirst();
+                switch (word) {
+                    case "--seconds" -> seconds = number(word);
+                    case "--rounds" -> rounds = number(word);
+                    case "--warm-up" -> warmUp = number(word);
+                    case "--connections" -> connections = numbers(word);
+                    case "--hits" -> hits = number(word);
+                    case "--memory-hits" -> memoryHits = number(word);
+                    case "--requests" -> requests = number(word);
+                    case "--database" -> database = value(word);
+                    case "--append" -> append = true;
+                    case "--strict" -> strict = true;
+                    case "--keep" -> keep = true;
+                    case "jmh" -> measures.addAll(EnumSet.of(Measure.CODEC, Measure.STEPS));
+                    default -> measures.add(measure(word));
+                }
+            }
+        }
+
+        private static Measure measure(String word) {
+            return Arrays.stream(Measure.values())
+                    .filter(measure -> measure.word().equals(word.toLowerCase(Locale.ROOT)))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new BenchFailure("\"" + word + "\" is nothing that bin/bench knows; see --help."));
+        }
+
+        private String value(String option) {
+            if (left.isEmpty()) {
+                throw new BenchFailure(option + " needs a value.");
+            }
+            return left.removeFirst();
+        }
+
+        private int number(String option) {
+            return number(option, value(option));
+        }
+
+        private static int number(String option, String text) {
+            try {
+                int number = Integer.parseInt(text.replace("_", ""));
+                if (number > 0) {
+                    return number;
+                }
+            } catch (NumberFormatException _) {
+                // Said below.
+            }
+            throw new BenchFailure(option + " is \"" + text + "\"; allowed: a whole number from 1 on.");
+        }
+
+        private List<Integer> numbers(String option) {
+            return Arrays.stream(value(option).split(",", -1))
+                    .map(text -> number(option, text))
+                    .toList();
+        }
+
+        Options options() {
+            Set<Measure> wanted = measures.isEmpty() ? EnumSet.allOf(Measure.class) : measures;
+            return new Options(
+                    wanted,
+                    seconds,
+                    rounds,
+                    warmUp,
+                    connections,
+                    hits,
+                    memoryHits,
+                    requests,
+                    Optional.ofNullable(database),
+                    append,
+                    strict,
+                    keep);
+        }
+    }
+}

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param seconds of each round of the pixel
 /// @param warmUp seconds
+/// @param threads of the load generator
 /// @param hits how many wait in the spool for `drain` and `restart`
 /// @param memoryHits how many do for `memory`
 /// @param database the address of a database to use instead of the embedded one
@@ -25,6 +26,7 @@ record Options(
         List<Integer> connections,
         int hits,
         int memoryHits,
+        int threads,
         int requests,
         Optional<String> database,
         boolean append,
@@ -57,6 +59,7 @@ record Options(
         private List<Integer> connections = List.of(64, 256);
         private int hits = DEFAULT_HITS;
         private int memoryHits = DEFAULT_MEMORY_HITS;
+        private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         private int requests = DEFAULT_REQUESTS;
         private @Nullable String database;
         private boolean append;
@@ -77,6 +80,7 @@ record Options(
                     case "--connections" -> connections = numbers(word);
                     case "--hits" -> hits = number(word);
                     case "--memory-hits" -> memoryHits = number(word);
+                    case "--threads" -> threads = number(word);
                     case "--requests" -> requests = number(word);
                     case "--database" -> database = value(word);
                     case "--append" -> append = true;
@@ -135,6 +139,7 @@ record Options(
                     connections,
                     hits,
                     memoryHits,
+                    threads,
                     requests,
                     Optional.ofNullable(database),
                     append,

@@ -62,7 +62,8 @@ final class PixelBench {
         ground.progress().say("pixel: starting Mailtrack and nginx");
         try (Mailtrack mailtrack = ground.start(folder, ground.settings())) {
             mailtrack.awaitReady();
-            var wrk = new Wrk(ground.workplace(), ground.programs(), folder, mailtrack.createTracks(TRACKS));
+            var wrk = new Wrk(
+                    ground.workplace(), ground.programs(), folder, options.threads(), mailtrack.createTracks(TRACKS));
             try (BenchDatabase database = ground.connect(folder)) {
                 takeTurns(mailtrack, wrk, new DrainWatch(database, mailtrack), folder);
                 oneWorker(folder, wrk);
@@ -83,7 +84,7 @@ final class PixelBench {
     }
 
     private void warmUp(Mailtrack mailtrack, Nginx nginx, Wrk wrk, DrainWatch watch) {
-        ground.progress().say("pixel: warming up for %d s, wrk has %d thread(s)", options.warmUp(), wrk.threads());
+        ground.progress().say("pixel: warming up for %d s, wrk has %d thread(s)", options.warmUp(), options.threads());
         load(wrk, mailtrack, options.connections().getFirst(), options.warmUp());
         watch.awaitQuiet(answered);
         wrk.run(nginx.port(), options.connections().getFirst(), NGINX_WARM_UP_SECONDS);

@@ -20,22 +20,18 @@ final class Wrk {
     private final AtomicInteger runs = new AtomicInteger();
 
     /// @param ids the tracks in rotation
-    Wrk(Workplace workplace, Programs programs, Path folder, List<String> ids) {
+    Wrk(Workplace workplace, Programs programs, Path folder, int threads, List<String> ids) {
         this.workplace = workplace;
         this.programs = programs;
         this.folder = folder;
         this.script = Workplace.copy("pixel.lua", folder);
         this.tracks = folder.resolve("tracks");
-        this.threads = Math.max(1, Math.min(4, Runtime.getRuntime().availableProcessors() / 2));
+        this.threads = threads;
         try {
             Files.write(tracks, ids);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    int threads() {
-        return threads;
     }
 
     WrkResult run(int port, int connections, int seconds) {

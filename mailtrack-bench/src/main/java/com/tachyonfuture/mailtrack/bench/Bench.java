@@ -29,16 +29,17 @@ public final class Bench {
     ///
     /// @param arguments as `bin/bench --help` explains them
     public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments)));
+        System.exit(run(List.of(arguments), Path.of("").toAbsolutePath()));
     }
 
-    private static int run(List<String> arguments) {
+    /// @param root the root folder of the repository
+    static int run(List<String> arguments, Path root) {
         var programs = new Programs();
         Runtime.getRuntime().addShutdownHook(new Thread(programs::close));
         try (programs) {
             Options options = Options.parse(arguments, System.getenv("MAILTRACK_BENCH_DATABASE_URL"));
             var ground = new Ground(
-                    new Workplace(Path.of("").toAbsolutePath()),
+                    new Workplace(root),
                     programs,
                     DatabaseChoice.of(options.database()),
                     options.keep(),
@@ -68,30 +69,35 @@ public final class Bench {
 
     /// Measures what is asked for, and says which database took part.
     private String measureAll() {
-        var database = "no database";
+        var database = "none";
         if (wants(Measure.PIXEL)) {
             database = new PixelBench(ground, options, findings).measure();
         }
         if (wants(Measure.RESTART) || wants(Measure.DRAIN)) {
-            var backlog = new BacklogBench(ground, options.hits());
-            database = backlog.measure();
-            if (wants(Measure.RESTART)) {
-                findings.addAll(backlog.restart());
-            }
-            if (wants(Measure.DRAIN)) {
-                findings.addAll(backlog.drain());
-            }
+            database = measureBacklog();
         }
         if (wants(Measure.TIMING)) {
             database = new TimingBench(ground, options.requests(), findings).measure();
         }
         if (wants(Measure.MEMORY)) {
-            var backlog = new BacklogBench(ground, options.memoryHits());
-            database = backlog.measure();
-            findings.addAll(backlog.memory());
+            BacklogResult result = new BacklogBench(ground, options.memoryHits()).measure();
+            findings.addAll(new BacklogReport(result).memory());
+            database = result.database();
         }
         measureParts();
         return database;
+    }
+
+    private String measureBacklog() {
+        BacklogResult result = new BacklogBench(ground, options.hits()).measure();
+        var report = new BacklogReport(result);
+        if (wants(Measure.RESTART)) {
+            findings.addAll(report.restart());
+        }
+        if (wants(Measure.DRAIN)) {
+            findings.addAll(report.drain());
+        }
+        return result.database();
     }
 
     private void measureParts() {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// The heap of another JVM.
 final class Heap {
 
-    private static final Pattern GENERATION = Pattern.compile("total (\\d+)K, used (\\d+)K");
+    /// A line of a generation, or of the whole heap where a collector has no generations of fixed size.
+    private static final Pattern USED = Pattern.compile("total [^\\n]*used (\\d+)K");
 
     private Heap() {}
 
@@ -19,12 +20,12 @@ final class Heap {
         return used(jcmd(pid, "GC.heap_info"));
     }
 
-    /// The sum over the generations that `GC.heap_info` lists.
+    /// The sum of what `GC.heap_info` lists.
     static long used(String heapInfo) {
         long kibibytes = 0;
-        Matcher generation = GENERATION.matcher(heapInfo);
-        while (generation.find()) {
-            kibibytes += Long.parseLong(generation.group(2));
+        Matcher used = USED.matcher(heapInfo);
+        while (used.find()) {
+            kibibytes += Long.parseLong(used.group(1));
         }
         return kibibytes * 1024;
     }

@@ -126,9 +126,9 @@ final class Mailtrack implements AutoCloseable {
     }
 
     private String createTrack(HttpClient http, int number) {
-        var body = """
+        String body = Text.of("""
             {"recipient": "reader%d@example.com", "subject": "Letter %d", "message_group_id": "%s"}\
-            """.formatted(number, number, BenchDatabase.GROUP);
+            """, number, number, BenchDatabase.GROUP);
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/tracks"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("X-API-Key", key)

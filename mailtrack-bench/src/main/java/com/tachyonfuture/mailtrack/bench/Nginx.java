@@ -52,7 +52,7 @@ final class Nginx implements AutoCloseable {
     /// As Debian ships it, but for what would hinder it here: it would close each connection after 1000 requests.
     private static String configuration(Path folder, int port, String workers) {
         boolean root = "root".equals(System.getProperty("user.name"));
-        return """
+        return Text.of("""
             %s
             daemon off;
             worker_processes %s;
@@ -70,7 +70,7 @@ final class Nginx implements AutoCloseable {
               add_header Cache-Control "no-cache, no-store, must-revalidate";
               server { listen 127.0.0.1:%d; location /p/ { empty_gif; } }
             }
-            """.formatted(root ? "user root;" : "", workers, folder, port);
+            """, root ? "user root;" : "", workers, folder, port);
     }
 
     private void awaitAnswer() {

@@ -32,6 +32,10 @@ final class Text {
         return of("%.2f ms", microseconds / 1000);
     }
 
+    static String micros(double microseconds) {
+        return of("%.1f µs", microseconds);
+    }
+
     static String seconds(double seconds) {
         return of("%.1f s", seconds);
     }

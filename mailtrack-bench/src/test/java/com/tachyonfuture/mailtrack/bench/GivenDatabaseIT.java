@@ -1,0 +1,102 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/// A database that a person names: whether the bench destroys nothing, and works on it. It needs the packaged program.
+final class GivenDatabaseIT {
+
+    private static final String TRACKS =
+            "CREATE TABLE tracked_emails (id VARCHAR(36) PRIMARY KEY, message_group_id VARCHAR(36))";
+
+    private static OwnDatabaseServer server;
+
+    @BeforeAll
+    static void start() {
+        server = OwnDatabaseServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void anEmptyDatabaseIsTaken() throws SQLException {
+        server.execute("none", "DROP DATABASE IF EXISTS none");
+
+        try (BenchDatabase database = server.connect("none")) {
+            assertThatCode(database::empty).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void aDatabaseWithATableOfOthersIsRefused() throws SQLException {
+        server.execute("others", "DROP DATABASE IF EXISTS others");
+        server.execute("others", "CREATE TABLE bills (id INT)");
+
+        assertRefused("others");
+        server.execute("others", "SELECT * FROM bills");
+    }
+
+    @Test
+    void anInstallationWithoutTracksIsRefusedToo() throws SQLException {
+        server.execute("installed", "DROP DATABASE IF EXISTS installed");
+        server.execute("installed", TRACKS);
+
+        assertRefused("installed");
+        server.execute("installed", "SELECT * FROM tracked_emails");
+    }
+
+    @Test
+    void theBenchsOwnIsRefusedOnceOthersHaveTracksInIt() throws SQLException {
+        server.execute("shared", "DROP DATABASE IF EXISTS shared");
+        server.execute("shared", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench'), ('b', NULL)");
+        try (BenchDatabase database = server.connect("shared")) {
+            database.mark();
+        }
+
+        assertRefused("shared");
+    }
+
+    @Test
+    void theBenchsOwnIsEmptied() throws SQLException {
+        server.execute("own", "DROP DATABASE IF EXISTS own");
+        server.execute("own", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench')");
+        try (BenchDatabase database = server.connect("own")) {
+            database.mark();
+
+            database.empty();
+        }
+
+        assertThatThrownBy(() -> server.execute("own", "SELECT * FROM tracked_emails"))
+                .isInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void aShortRunFindsEveryHitAgain() throws SQLException {
+        server.execute("bench", "DROP DATABASE IF EXISTS bench");
+        Path root = Path.of("..").toAbsolutePath().normalize();
+
+        int exitCode =
+                Bench.run(List.of("restart", "drain", "--hits", "2000", "--database", server.url("bench")), root);
+
+        assertThat(exitCode).isZero();
+    }
+
+    private static void assertRefused(String name) {
+        try (BenchDatabase database = server.connect(name)) {
+            assertThatThrownBy(database::empty)
+                    .isInstanceOf(BenchFailure.class)
+                    .hasMessageContaining("not the bench's");
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package com.tachyonfuture.mailtrack.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class OptionsTest {
+
+    @Test
+    void everythingIsMeasuredUnlessSomethingIsNamed() {
+        assertThat(parse().measures()).containsExactly(Measure.values());
+        assertThat(parse("pixel", "timing").measures()).containsExactly(Measure.PIXEL, Measure.TIMING);
+    }
+
+    @Test
+    void jmhMeansTheSmallParts() {
+        assertThat(parse("jmh").measures()).containsExactly(Measure.CODEC, Measure.STEPS);
+    }
+
+    @Test
+    void numbersMayHaveUnderscores() {
+        assertThat(parse("--hits", "5_000_000").hits()).isEqualTo(5_000_000);
+        assertThat(parse("--connections", "8,16").connections()).containsExactly(8, 16);
+    }
+
+    @Test
+    void theCommandLineWinsOverTheEnvironment() {
+        assertThat(Options.parse(List.of(), "mysql://one").database()).contains("mysql://one");
+        assertThat(Options.parse(List.of("--database", "mysql://two"), "mysql://one")
+                        .database())
+                .contains("mysql://two");
+        assertThat(Options.parse(List.of(), " ").database()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsRefused() {
+        assertThatThrownBy(() -> parse("pixels"))
+                .isInstanceOf(BenchFailure.class)
+                .hasMessageContaining("\"pixels\"");
+        assertThatThrownBy(() -> parse("--seconds", "0"))
+                .isInstanceOf(BenchFailure.class)
+                .hasMessage("--seconds is \"0\"; allowed: a whole number from 1 on.");
+        assertThatThrownBy(() -> parse("--rounds"))
+                .isInstanceOf(BenchFailure.class)
+                .hasMessage("--rounds needs a value.");
+    }
+
+    private static Options parse(String... arguments) {
+        return Options.parse(List.of(arguments), null);
+    }
+}

@@ -1,0 +1,5 @@
+/// Whether the bench reckons right.
+@NullMarked
+package com.tachyonfuture.mailtrack.bench;
+
+import org.jspecify.annotations.NullMarked;

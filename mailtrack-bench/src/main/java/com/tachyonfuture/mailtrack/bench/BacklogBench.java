@@ -85,6 +85,7 @@ final class BacklogBench {
                         spoolBytesPerHit,
                         (double) database.bytes() / recorded,
                         earlyHits(),
+                        lateHits(),
                         drain.early(),
                         drain.late());
             }
@@ -114,6 +115,8 @@ final class BacklogBench {
         Duration databaseCpu = program.cpuTimeOfChildren();
         watch.awaitAtLeast(earlyHits());
         MemoryMark early = MemoryMark.of(program);
+        watch.awaitAtLeast(lateHits());
+        MemoryMark late = MemoryMark.of(program);
         watch.awaitAtLeast(hits);
         double doneAt = mailtrack.sinceStart().seconds();
         double seconds = draining.seconds();
@@ -124,11 +127,16 @@ final class BacklogBench {
                 micros(program.cpuTime().minus(cpu)) / drained,
                 micros(program.cpuTimeOfChildren().minus(databaseCpu)) / drained,
                 early,
-                MemoryMark.of(program));
+                late);
     }
 
     private int earlyHits() {
         return Math.min(EARLY_HITS, hits / 5);
+    }
+
+    /// Shortly before the end, so that the program is still doing the same as at the first look.
+    private int lateHits() {
+        return hits - hits / 20;
     }
 
     private static double micros(Duration duration) {

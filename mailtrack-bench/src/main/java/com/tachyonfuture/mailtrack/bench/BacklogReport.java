@@ -62,7 +62,7 @@ record BacklogReport(BacklogResult result) {
                 accounts(with),
                 rate(with),
                 new Finding(
-                        with + "live heap when all are recorded",
+                        with + Text.of("live heap after %,d", result.lateHits()),
                         Text.mebibytes(result.late().liveHeap()),
                         Text.of("after %,d: ", result.earlyHits())
                                 + Text.mebibytes(result.early().liveHeap()),
@@ -70,7 +70,7 @@ record BacklogReport(BacklogResult result) {
                         Text.of("at most %.1f x", MOST_GROWTH),
                         Finding.Verdict.of(growth <= MOST_GROWTH)),
                 Finding.compared(
-                        with + "resident when all are recorded, the most it was",
+                        with + Text.of("resident after %,d, the most it was", result.lateHits()),
                         result.late().residentText() + ", " + result.late().mostResidentText(),
                         Text.of("after %,d: ", result.earlyHits())
                                 + result.early().residentText(),

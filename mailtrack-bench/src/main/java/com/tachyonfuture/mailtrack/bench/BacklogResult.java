@@ -11,7 +11,8 @@ package com.tachyonfuture.mailtrack.bench;
 /// @param recorded rows that are there now
 /// @param cpuPerOpen microseconds of the program
 /// @param databaseCpuPerOpen the same of the database, 0 where it is not embedded
-/// @param earlyHits when the first look at the memory was taken
+/// @param earlyHits how many were recorded when memory was looked at for the first time
+/// @param lateHits the same of the second time
 record BacklogResult(
         String database,
         int hits,
@@ -26,5 +27,6 @@ record BacklogResult(
         double spoolBytesPerHit,
         double databaseBytesPerOpen,
         int earlyHits,
+        int lateHits,
         MemoryMark early,
         MemoryMark late) {}

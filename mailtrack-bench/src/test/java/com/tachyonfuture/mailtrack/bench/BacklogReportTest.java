@@ -65,6 +65,7 @@ final class BacklogReportTest {
                 168,
                 295,
                 hits / 5,
+                hits - hits / 20,
                 new MemoryMark(40 * MEBIBYTE, OptionalLong.empty(), OptionalLong.empty()),
                 new MemoryMark(lateHeap, OptionalLong.empty(), OptionalLong.empty()));
     }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.app.process;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
@@ -60,6 +61,7 @@ public final class RunningApp implements AutoCloseable {
         private final List<String> wrapper = new ArrayList<>();
         private final List<String> arguments = new ArrayList<>();
         private boolean bringsDatabase = true;
+        private int port = freePort();
 
         /// @param folder where the process works, and keeps its data unless told otherwise
         public Start(Path folder) {
@@ -74,6 +76,12 @@ public final class RunningApp implements AutoCloseable {
 
         public Start without(String setting) {
             environment.remove(setting);
+            return this;
+        }
+
+        /// Listens there, instead of on any port.
+        Start onPort(int number) {
+            port = number;
             return this;
         }
 
@@ -96,7 +104,6 @@ public final class RunningApp implements AutoCloseable {
         }
 
         public RunningApp now() throws IOException {
-            int port = freePort();
             Files.createDirectories(folder);
             Path output = Files.createTempFile("mailtrack", ".out");
             Path error = Files.createTempFile("mailtrack", ".err");
@@ -224,6 +231,43 @@ public final class RunningApp implements AutoCloseable {
             throw new IllegalStateException("the program did not end:\n" + output() + error());
         }
         return process.exitValue();
+    }
+
+    /// Asks the process to stop and waits for its end, which leaves no hit to be recorded later.
+    void stopWithNothingLeft() throws InterruptedException {
+        assertThat(stop()).as(output() + error()).isZero();
+        assertThat(output()).contains("Mailtrack has stopped").doesNotContain("could not be recorded before the stop");
+    }
+
+    /// Asks the process to stop and ends it without a further warning if it takes longer.
+    void stopOrKillAfter(Duration longest) throws InterruptedException {
+        process.destroy();
+        process.waitFor(longest);
+        kill();
+    }
+
+    /// Ends the process without a warning.
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /// Makes a track; its id.
+    String track(String subject) throws IOException, InterruptedException {
+        var created = post("/api/tracks", "{\"subject\":\"" + subject + "\"}");
+        String id = member(created.body(), "id");
+        if (created.statusCode() != 201 || id == null) {
+            throw new IllegalStateException("no track: " + created.statusCode() + " " + created.body());
+        }
+        return id;
+    }
+
+    /// Makes some tracks; their ids.
+    List<String> tracks(int number) throws IOException, InterruptedException {
+        var ids = new ArrayList<String>();
+        for (int i = 0; i < number; i++) {
+            ids.add(track("Offer " + i));
+        }
+        return ids;
     }
 
     /// Ends the process, and its database too, without a warning.

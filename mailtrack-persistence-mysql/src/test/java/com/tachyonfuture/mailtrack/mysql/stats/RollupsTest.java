@@ -6,6 +6,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -108,11 +109,12 @@ final class RollupsTest extends MysqlFixture {
         }
 
         void goOn() {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> tracks().delete(id(1 + random.nextInt(TRACKS)));
                 case 1 -> again();
                 case 2 -> refused();
-                case 3 -> openLog().skip(next(List.of(randomHit())));
+                case 3 -> setAside();
+                case 4 -> replayWhatWasSetAside();
                 default -> {
                     addSomeTrack();
                     write(next(randomHits()));
@@ -153,8 +155,17 @@ final class RollupsTest extends MysqlFixture {
                 openLog().write(batch);
                 throw new AssertionError("no column holds such a time");
             } catch (BatchRejected expected) {
-                assertThat(expected).hasMessageContaining("can't be stored");
+                assertThat(expected).hasMessageContaining("does not take the data");
             }
+        }
+
+        private void setAside() {
+            var reason = new QuarantineReason(QuarantineReason.Code.FAULT, "so that it can be replayed");
+            openLog().quarantine(next(List.of(randomHit())), reason, new IllegalStateException());
+        }
+
+        private void replayWhatWasSetAside() {
+            quarantine().after(0, 100).forEach(hit -> quarantine().replay(hit.id()));
         }
 
         private Batch next(List<Hit> hits) {

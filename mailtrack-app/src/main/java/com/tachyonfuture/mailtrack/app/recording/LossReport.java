@@ -24,17 +24,20 @@ final class LossReport {
             Fate.QUARANTINED, "recording them fails; the command quarantine shows them, and tries them again")));
 
     private final HitCounts counts;
+    private final QuarantineSize quarantineSize;
     private final InstantSource clock;
     private final Map<Fate, Long> told = new EnumMap<>(Fate.class);
     private Instant quietUntil = Instant.MIN;
 
-    LossReport(HitCounts counts, InstantSource clock) {
+    LossReport(HitCounts counts, QuarantineSize quarantineSize, InstantSource clock) {
         this.counts = counts;
+        this.quarantineSize = quarantineSize;
         this.clock = clock;
     }
 
-    /// Says what was lost since it was last said, unless that was just now.
+    /// Says what was lost since it was last said, unless that was just now. Looks after the quarantine as well.
     void tell() {
+        quarantineSize.refresh();
         if (!clock.instant().isBefore(quietUntil)) {
             tellNow();
         }

@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
+import com.tachyonfuture.mailtrack.application.recording.ListQuarantine;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
@@ -91,8 +92,18 @@ final class RecordingFactory {
     }
 
     @Singleton
-    DrainLoop drainLoop(DrainHits drainHits, HitCounts counts, Settings settings, DatabaseConnection database) {
-        var losses = new LossReport(counts, InstantSource.system());
+    QuarantineSize quarantineSize(Quarantine quarantine) {
+        return new QuarantineSize(new ListQuarantine(quarantine), InstantSource.system());
+    }
+
+    @Singleton
+    DrainLoop drainLoop(
+            DrainHits drainHits,
+            HitCounts counts,
+            QuarantineSize quarantineSize,
+            Settings settings,
+            DatabaseConnection database) {
+        var losses = new LossReport(counts, quarantineSize, InstantSource.system());
         return new DrainLoop(drainHits, pace(counts, settings.recording()), losses, database::revive);
     }
 

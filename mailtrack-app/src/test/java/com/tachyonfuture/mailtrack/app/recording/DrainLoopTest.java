@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.app.recording;
 
+import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.FAILURE;
+import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.REJECTED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,10 +10,12 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
+import com.tachyonfuture.mailtrack.application.recording.ListQuarantine;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
@@ -36,7 +40,9 @@ final class DrainLoopTest {
     private final InMemoryHitSpool spool = new InMemoryHitSpool(3);
     private final HitCounts counts = new HitCounts();
     private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
-    private final LossReport losses = new LossReport(counts, clock::get);
+    private final QuarantineSize quarantineSize =
+            new QuarantineSize(new ListQuarantine(storage.quarantine()), clock::get);
+    private final LossReport losses = new LossReport(counts, quarantineSize, clock::get);
     private final AtomicInteger revivals = new AtomicInteger();
     private final AtomicBoolean revivable = new AtomicBoolean();
     private final DrainLoop loop = new DrainLoop(
@@ -172,9 +178,54 @@ final class DrainLoopTest {
                                 + " allows, or the disk can't keep up.");
     }
 
+    @Test
+    void hitsThatAreInQuarantineAtTheStartAreToldOnceAndCountedEachMinute() {
+        setAside(0);
+        setAside(1);
+
+        var told = toldDuring(QuarantineSize.class, () -> {
+            losses.tell();
+            setAside(2);
+            losses.tell();
+        });
+
+        assertThat(told)
+                .containsExactly("Hits in quarantine: 2. The command quarantine shows them, and tries them again.");
+        assertThat(quarantineSize.lastCounted()).hasValue(2);
+
+        clock.set(Instant.EPOCH.plusSeconds(61));
+        losses.tell();
+        assertThat(quarantineSize.lastCounted()).hasValue(3);
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayTheQuarantineIsAsLargeAsItWasAndUnknownBefore() {
+        storage.storage().goDown();
+        losses.tell();
+        assertThat(quarantineSize.lastCounted()).isEmpty();
+
+        storage.storage().comeBack();
+        clock.set(Instant.EPOCH.plusSeconds(11));
+        losses.tell();
+        assertThat(quarantineSize.lastCounted()).hasValue(0);
+
+        storage.storage().goDown();
+        clock.set(Instant.EPOCH.plusSeconds(80));
+        losses.tell();
+        assertThat(quarantineSize.lastCounted()).hasValue(0);
+    }
+
+    private void setAside(long position) {
+        storage.openLog().quarantine(new Batch("sample", position, List.of(hit(track(1)))), REJECTED, FAILURE);
+    }
+
     private static List<String> toldDuring(Runnable work) {
+        return toldDuring(LossReport.class, work);
+    }
+
+    private static List<String> toldDuring(Class<?> teller, Runnable work) {
         var told = new ListAppender<ILoggingEvent>();
-        var logger = (Logger) LoggerFactory.getLogger(LossReport.class);
+        var logger = (Logger) LoggerFactory.getLogger(teller);
         told.start();
         logger.addAppender(told);
         try {

@@ -29,6 +29,7 @@ public final class CheckApiKey {
     private final ApiKeys keys;
     private final InstantSource clock;
     private final Map<ApiKeyId, Instant> noted = new ConcurrentHashMap<>();
+    private final Map<SecretHash, ApiKeyId> lastKnown = new ConcurrentHashMap<>();
 
     /**
      * For one installation.
@@ -50,6 +51,23 @@ public final class CheckApiKey {
         Optional<ApiKeyId> found = find(key);
         found.ifPresent(this::note);
         return found;
+    }
+
+    /**
+     * As {@link #by}, but while the storage can't be reached, a key is good that was good when it was last asked for in
+     * this way: for what is needed just then, and is no great secret.
+     *
+     * @throws StorageUnavailable when nothing is known of the key
+     */
+    public Optional<ApiKeyId> byLastKnown(String key) {
+        SecretHash hash = SecretHash.of(key);
+        try {
+            Optional<ApiKeyId> found = by(key);
+            found.ifPresentOrElse(id -> lastKnown.put(hash, id), () -> lastKnown.remove(hash));
+            return found;
+        } catch (StorageUnavailable unavailable) {
+            return Optional.of(Optional.ofNullable(lastKnown.get(hash)).orElseThrow(() -> unavailable));
+        }
     }
 
     private Optional<ApiKeyId> find(String key) {

@@ -3,6 +3,9 @@ package com.tachyonfuture.mailtrack.application.recording;
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes hits from the spool, oldest first, and records them, each exactly once.
@@ -18,6 +21,7 @@ public final class DrainHits {
     private final HitCounts counts;
     private final StepTimes times;
     private final int batchSize;
+    private volatile @Nullable Instant waitingSince;
 
     /** Keeps no times. */
     public DrainHits(HitSpool spool, OpenLog log, HitCounts counts, int batchSize) {
@@ -47,6 +51,7 @@ public final class DrainHits {
     public int once() {
         StepTimes.Laps laps = times.begin();
         Batch batch = spool.next(batchSize);
+        waitingSince = batch.isEmpty() ? null : batch.hits().get(0).receivedAt();
         if (batch.isEmpty()) {
             return 0;
         }
@@ -62,6 +67,11 @@ public final class DrainHits {
     /** How many hits are in the spool still. */
     public long waiting() {
         return spool.depth();
+    }
+
+    /** When the first hit arrived that may still wait; empty when none did lately. Any thread may ask. */
+    public Optional<Instant> waitingSince() {
+        return Optional.ofNullable(waitingSince);
     }
 
     private void write(Batch batch) {

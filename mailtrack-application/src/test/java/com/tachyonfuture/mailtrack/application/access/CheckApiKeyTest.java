@@ -25,6 +25,33 @@ final class CheckApiKeyTest {
     private final CheckApiKey checkApiKey = new CheckApiKey(SecretHash.of(OF_SETTINGS), keys, clock);
 
     @Test
+    void whatIsNeededWhileTheStorageIsDownIsOpenToKeysThatWereGoodBefore() {
+        add(ONE, "mt_abcdef1");
+        add(TWO, "mt_abcdef2");
+        assertThat(checkApiKey.byLastKnown("mt_abcdef1")).contains(ONE);
+        assertThat(checkApiKey.byLastKnown("mt_abcdef3")).isEmpty();
+
+        storage.storage().goDown();
+
+        assertThat(checkApiKey.byLastKnown("mt_abcdef1")).contains(ONE);
+        assertThat(checkApiKey.byLastKnown(OF_SETTINGS)).contains(ApiKeyId.OF_SETTINGS);
+        assertThatThrownBy(() -> checkApiKey.byLastKnown("mt_abcdef2")).isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> checkApiKey.by("mt_abcdef1")).isInstanceOf(StorageUnavailable.class);
+    }
+
+    @Test
+    void aKeyThatTheStorageNoLongerKnowsIsForgotten() {
+        add(ONE, "mt_abcdef1");
+        checkApiKey.byLastKnown("mt_abcdef1");
+        keys.remove(ONE);
+        assertThat(checkApiKey.byLastKnown("mt_abcdef1")).isEmpty();
+
+        storage.storage().goDown();
+
+        assertThatThrownBy(() -> checkApiKey.byLastKnown("mt_abcdef1")).isInstanceOf(StorageUnavailable.class);
+    }
+
+    @Test
     void theKeyOfTheSettingsIsKnown() {
         assertThat(checkApiKey.by(OF_SETTINGS)).contains(ApiKeyId.OF_SETTINGS);
     }

@@ -191,6 +191,22 @@ final class DrainHitsTest {
     }
 
     @Test
+    void itIsKnownSinceWhenTheFirstHitHasWaited() {
+        assertThat(drainHits.waitingSince()).isEmpty();
+        spool.append(hit(track(1), NOON));
+        storage.storage().goDown();
+        assertThatThrownBy(drainHits::once).isInstanceOf(StorageUnavailable.class);
+        spool.append(hit(track(1), NOON.plusSeconds(60)));
+
+        assertThat(drainHits.waitingSince()).contains(NOON);
+
+        storage.storage().comeBack();
+        drainHits.once();
+        drainHits.once();
+        assertThat(drainHits.waitingSince()).isEmpty();
+    }
+
+    @Test
     void aBatchOfNothingIsRefused() {
         OpenLog log = storage.openLog();
 

@@ -24,6 +24,8 @@ final class SignInRequired implements ExceptionHandler<AuthorizationException, M
 
     private static final String FOR_API = "ApiKey";
 
+    private static final String FOR_METRICS = "Bearer realm=\"Mailtrack\"";
+
     private final Problems problems;
 
     SignInRequired(Problems problems) {
@@ -54,7 +56,13 @@ final class SignInRequired implements ExceptionHandler<AuthorizationException, M
 
     /// 401 for everybody, the owner included who tries to open the API: only the key does.
     private MutableHttpResponse<?> unauthorized(HttpRequest<?> request) {
-        return problems.of(request, HttpStatus.UNAUTHORIZED)
-                .header("WWW-Authenticate", ApiPaths.contain(request) ? FOR_API : FOR_PAGES);
+        return problems.of(request, HttpStatus.UNAUTHORIZED).header("WWW-Authenticate", challenge(request));
+    }
+
+    private static String challenge(HttpRequest<?> request) {
+        if (ApiPaths.areMetrics(request)) {
+            return FOR_METRICS;
+        }
+        return ApiPaths.contain(request) ? FOR_API : FOR_PAGES;
     }
 }

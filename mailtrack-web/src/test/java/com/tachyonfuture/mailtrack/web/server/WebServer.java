@@ -30,6 +30,8 @@ import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.web.metrics.Measurements;
+import com.tachyonfuture.mailtrack.web.metrics.Metric;
 import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
@@ -158,6 +160,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new FindOpens(twins.tracks(), twins.opens()),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage(), spool),
+                        (Measurements) () -> List.of(
+                                Metric.gauge("spool_hits", "Hits that wait.").of(spool.depth())),
                         setUpOwner,
                         checkOwner,
                         new SignIn(

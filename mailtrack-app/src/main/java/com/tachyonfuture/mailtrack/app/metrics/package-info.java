@@ -1,0 +1,5 @@
+/// Measures the running program.
+@NullMarked
+package com.tachyonfuture.mailtrack.app.metrics;
+
+import org.jspecify.annotations.NullMarked;

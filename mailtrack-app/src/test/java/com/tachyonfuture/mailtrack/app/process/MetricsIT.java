@@ -109,15 +109,18 @@ final class MetricsIT {
                                     "mailtrack_spool_oldest_hit_age_seconds 0\n",
                                     "mailtrack_database_ready 1\n"));
             assertThat(documented("| `fate` | what became of the hit |", 1))
-                    .containsExactlyInAnyOrderElementsOf(fates(metrics(app)));
+                    .containsExactlyInAnyOrderElementsOf(labels("fate", metrics(app)));
+            assertThat(documented("| `step` | what is done with a batch, in this order |", 1))
+                    .containsExactlyElementsOf(labels("step", metrics(app)));
         }
     }
 
-    private static List<String> fates(String metrics) {
-        return Pattern.compile("fate=\"([a-z_]+)\"")
+    private static List<String> labels(String label, String metrics) {
+        return Pattern.compile(label + "=\"([a-z_]+)\"")
                 .matcher(metrics)
                 .results()
-                .map(fate -> "`" + fate.group(1) + "`")
+                .map(value -> "`" + value.group(1) + "`")
+                .distinct()
                 .toList();
     }
 

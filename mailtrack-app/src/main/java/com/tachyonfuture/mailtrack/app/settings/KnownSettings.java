@@ -214,13 +214,13 @@ final class KnownSettings {
                     "MAILTRACK_BATCH_SIZE",
                     Format.wholeNumber(1, 10_000),
                     "The most hits that one transaction records.")
-            .byDefault("500")
+            .byDefault("4000")
             .example("1000");
 
     static final Setting<Duration> MAILTRACK_FLUSH_INTERVAL = Setting.named(
                     "MAILTRACK_FLUSH_INTERVAL",
                     Format.duration(Duration.ofMillis(10), Duration.ofSeconds(60)),
-                    "How long hits wait for others to be recorded with them.")
+                    "How long hits wait for others to be recorded with them, while fewer wait than make a batch.")
             .byDefault("100ms")
             .example("1s");
 

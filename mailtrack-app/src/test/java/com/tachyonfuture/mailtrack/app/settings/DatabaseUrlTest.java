@@ -147,7 +147,8 @@ class DatabaseUrlTest {
                             Map.entry("forceConnectionTimeZoneToSession", "true"),
                             Map.entry("rewriteBatchedStatements", "true"),
                             Map.entry("socketTimeout", "60000"),
-                            Map.entry("tcpKeepAlive", "true"));
+                            Map.entry("tcpKeepAlive", "true"),
+                            Map.entry("useLocalSessionState", "true"));
         }
 
         @Test
@@ -163,12 +164,13 @@ class DatabaseUrlTest {
         @Test
         void ofTheUrlWinInAnyCase() {
             assertThat(parameters("jdbc:mysql://u:p@h/db?SOCKETTIMEOUT=7&connectTimeout=8&tcpKeepAlive=false"
-                            + "&rewriteBatchedStatements=false&sslMode=REQUIRED"
+                            + "&rewriteBatchedStatements=false&useLocalSessionState=false&sslMode=REQUIRED"
                             + "&sessionVariables=sql_mode%3D'ANSI,TRADITIONAL'"))
                     .containsEntry("socketTimeout", "7")
                     .containsEntry("connectTimeout", "8")
                     .containsEntry("tcpKeepAlive", "false")
                     .containsEntry("rewriteBatchedStatements", "false")
+                    .containsEntry("useLocalSessionState", "false")
                     .containsEntry("sslMode", "REQUIRED")
                     .containsEntry("sessionVariables", "sql_mode='ANSI,TRADITIONAL'");
         }

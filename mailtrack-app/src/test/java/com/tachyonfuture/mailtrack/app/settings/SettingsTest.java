@@ -58,7 +58,7 @@ class SettingsTest {
                         new Settings.Recording(
                                 5_000_000,
                                 SpoolSync.ALWAYS,
-                                500,
+                                4_000,
                                 Duration.ofMillis(100),
                                 Duration.ofSeconds(10),
                                 Optional.of(new HitPace(60, 600))),

@@ -17,8 +17,10 @@ import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,51 @@ final class DrainHitsTest {
         assertThat(storage.opens().of(id(1), Long.MAX_VALUE, 10))
                 .extracting(Open::openedAt)
                 .containsExactly(NOON);
+    }
+
+    @Test
+    void whatWaitedForHoursIsRecordedOldestFirstWithItsTimes() {
+        storage.storage().goDown();
+        for (int hour = 0; hour < 7; hour++) {
+            spool.append(hit(track(1), NOON.plus(Duration.ofHours(hour))));
+            assertThatThrownBy(drainHits::once).isInstanceOf(StorageUnavailable.class);
+        }
+
+        storage.storage().comeBack();
+        assertThat(drainHits.once()).isEqualTo(2);
+        assertThat(storage.opens().of(id(1), Long.MAX_VALUE, 10))
+                .extracting(Open::openedAt)
+                .containsExactly(NOON.plus(Duration.ofHours(1)), NOON);
+
+        while (drainHits.once() > 0) {
+            assertThat(drainHits.waiting()).isLessThan(7);
+        }
+        assertThat(storage.opens().of(id(1), Long.MAX_VALUE, 10))
+                .extracting(Open::openedAt)
+                .first()
+                .isEqualTo(NOON.plus(Duration.ofHours(6)));
+        assertThat(recorded()).isEqualTo(7);
+    }
+
+    @Test
+    void readingAndAcknowledgingAreTimed() {
+        var nanos = new AtomicLong();
+        var times = new StepTimes(() -> nanos.addAndGet(5));
+        spoolHits(2);
+
+        new DrainHits(spool, storage.openLog(), counts, times, 10).once();
+
+        assertThat(times.of(Step.READ)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ofNanos(5)));
+        assertThat(times.of(Step.ACKNOWLEDGE)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ofNanos(5)));
+    }
+
+    @Test
+    void lookingIntoAnEmptySpoolIsNoStep() {
+        var times = new StepTimes(() -> 0);
+
+        new DrainHits(spool, storage.openLog(), counts, times, 10).once();
+
+        assertThat(times.of(Step.READ).batches()).isZero();
     }
 
     @Test

@@ -50,6 +50,20 @@ final class UtcTimesTest extends MysqlFixture {
         assertThat(UtcTimes.bound(instant)).as(name).isEqualTo(bound);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T12:00:00Z, 2026-11-20 12:00:00.000000",
+        "2026-01-02T03:04:05.000006789Z, 2026-01-02 03:04:05.000006",
+        "1969-12-31T23:59:59.999999999Z, 1969-12-31 23:59:59.999999",
+        "0001-01-01T00:00:00Z, 0001-01-01 00:00:00.000000",
+        "9999-12-31T23:59:59.999999Z, 9999-12-31 23:59:59.999999",
+        "+12345-01-01T00:00:00Z, +12345-01-01 00:00:00.000000",
+        "-0044-03-15T12:00:00Z, -0044-03-15 12:00:00.000000",
+    })
+    void everyTimeHasItsText(Instant instant, String text) {
+        assertThat(UtcTimes.text(instant)).isEqualTo(text);
+    }
+
     @Test
     void datesThatDoNotExistAreNone() {
         assertThat(UtcTimes.instant("0000-00-00 00:00:00.000000")).isNull();

@@ -17,6 +17,8 @@ import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
+import com.tachyonfuture.mailtrack.application.recording.Step;
+import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
@@ -26,13 +28,16 @@ import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -186,6 +191,19 @@ final class BusyOpenLogTest extends MysqlFixture {
             spool.append(hit);
         }
         new DrainHits(spool, openLog(), new HitCounts(), hits.length).once();
+    }
+
+    @Test
+    void everyStepOfABatchIsTimed() {
+        tracks().add(track(1));
+        var nanos = new AtomicLong();
+        var times = new StepTimes(() -> nanos.addAndGet(10));
+
+        new MysqlOpenLog(database(), times).write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))));
+
+        assertThat(Stream.of(Step.KNOWN_TRACKS, Step.INSERT_OPENS, Step.COUNT, Step.ROLL_UP, Step.COMMIT))
+                .allSatisfy(
+                        step -> assertThat(times.of(step)).isEqualTo(new StepTimes.Taken(1, 3, Duration.ofNanos(10))));
     }
 
     @Test

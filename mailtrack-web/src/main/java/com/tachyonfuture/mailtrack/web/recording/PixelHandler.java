@@ -32,8 +32,8 @@ import java.util.concurrent.CompletionStage;
 /// A client may send requests without waiting for answers, and answers must keep the order of the requests. The
 /// framework knows how to do that among its own; this handler sees to it that of the two, it and the framework, only
 /// one has unanswered requests at any time. A request that would break that is held, with all that follows it, until
-/// its turn comes. While anything is held, no more is read from the connection, so what is held is bounded by what one
-/// read brings.
+/// its turn comes; so is a request for a pixel while the client does not take the answers that it has. While anything
+/// is held, no more is read from the connection, so what is held is bounded by what one read brings.
 ///
 /// All state belongs to the connection's event loop.
 final class PixelHandler extends ChannelDuplexHandler {
@@ -62,16 +62,17 @@ final class PixelHandler extends ChannelDuplexHandler {
     public void channelRead(ChannelHandlerContext context, Object message) {
         if (closing) {
             ReferenceCountUtil.release(message);
-        } else if (!held.isEmpty() || mustWait(message)) {
+        } else if (!held.isEmpty() || mustWait(context, message)) {
             held.add(message);
         } else {
             take(context, message);
         }
     }
 
-    private boolean mustWait(Object message) {
+    private boolean mustWait(ChannelHandlerContext context, Object message) {
+        boolean crowded = unansweredByFramework > 0 || !context.channel().isWritable();
         return message instanceof HttpRequest request
-                && (recording || (unansweredByFramework > 0 && idIn(request).isPresent()));
+                && (recording || (crowded && idIn(request).isPresent()));
     }
 
     private void take(ChannelHandlerContext context, Object message) {
@@ -146,7 +147,7 @@ final class PixelHandler extends ChannelDuplexHandler {
             return;
         }
         releasing = true;
-        while (!held.isEmpty() && !closing && !mustWait(held.element())) {
+        while (!held.isEmpty() && !closing && !mustWait(context, held.element())) {
             take(context, held.remove());
         }
         releasing = false;
@@ -159,6 +160,12 @@ final class PixelHandler extends ChannelDuplexHandler {
         if (held.isEmpty()) {
             context.read();
         }
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext context) {
+        context.fireChannelWritabilityChanged();
+        releaseHeld(context);
     }
 
     @Override

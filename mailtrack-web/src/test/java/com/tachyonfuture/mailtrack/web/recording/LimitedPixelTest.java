@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
+import com.tachyonfuture.mailtrack.application.recording.port.HitSpool.Receipt;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class LimitedPixelTest {
+
+    /// All of it, with its headers.
+    private static final int ANSWER = Pixel.bytes(true).readableBytes();
 
     @RegisterExtension
     final WebServer server = new WebServer().trusting("127.0.0.0/8").withHitsPerAddress(2);
@@ -44,5 +51,22 @@ final class LimitedPixelTest {
         assertThat(server.spool().hits())
                 .extracting(hit -> String.valueOf(hit.address()))
                 .containsExactly("192.0.2.1", "192.0.2.1", "192.0.2.2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Receipt.class)
+    void whateverBecomesOfAHitItsAnswerIsTheSameToTheByte(Receipt receipt) {
+        try (Wire wire = server.connect()) {
+            byte[] kept = wire.send(fetch("192.0.2.1")).readBytes(ANSWER);
+            server.spool().answer(() -> CompletableFuture.completedStage(receipt));
+
+            assertThat(wire.send(fetch("192.0.2.1")).readBytes(ANSWER)).isEqualTo(kept);
+            assertThat(wire.send(fetch("192.0.2.1")).readBytes(ANSWER)).isEqualTo(kept);
+            assertThat(wire.send("GET /p/" + "a".repeat(50) + ".gif HTTP/1.1\r\n\r\n")
+                            .readBytes(ANSWER))
+                    .isEqualTo(kept);
+        }
+        assertThat(server.counts().of(Fate.LIMITED)).isEqualTo(1);
+        assertThat(server.counts().of(Fate.UNRECOGNIZED)).isEqualTo(1);
     }
 }

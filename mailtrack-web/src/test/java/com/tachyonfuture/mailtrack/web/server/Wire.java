@@ -70,6 +70,15 @@ public final class Wire implements AutoCloseable {
         return read(false);
     }
 
+    /// Reads so many bytes, whatever they are.
+    public byte[] readBytes(int count) {
+        try {
+            return in.readNBytes(count);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Answer read(boolean withBody) {
         try {
             int status = Integer.parseInt(line().split(" ", 3)[1]);

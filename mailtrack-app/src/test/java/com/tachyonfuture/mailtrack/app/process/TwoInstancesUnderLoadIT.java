@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class TwoInstancesUnderLoadIT {
 
+    /// So many that both instances often see the first open of one at the same time.
+    private static final int TRACKS = 200;
+
     private static final int MOST_ANSWERS = 1_500;
     private static final int MOST_MILLIS_OF_A_STOP = 1_500;
 
@@ -29,7 +32,8 @@ final class TwoInstancesUnderLoadIT {
         try (var database = TestDatabase.fresh();
                 var one = start("one", port, database);
                 var other = start("other", otherPort, database)) {
-            List<String> tracks = one.awaitReady().tracks(3);
+            List<String> tracks = one.awaitReady().tracks(TRACKS);
+            other.awaitReady();
             try (var load = PixelLoad.on(port, tracks, "reader of one");
                     var otherLoad = PixelLoad.on(otherPort, tracks, "reader of other")) {
                 load.awaitAnswers(1 + chance.nextInt(MOST_ANSWERS));

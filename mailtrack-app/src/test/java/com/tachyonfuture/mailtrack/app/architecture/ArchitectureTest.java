@@ -156,6 +156,28 @@ final class ArchitectureTest {
                 .check(OURS);
     }
 
+    /// Then nothing on it can depend on whether a track exists.
+    @Test
+    void thePathOfAPixelKnowsNothingButTheSpool() {
+        Set<String> path = Set.of("PlainPixels", "PixelHandler", "PixelHits", "RecordOpen", "HitLimit");
+        Set<String> known = Set.of("RecordOpen", "HitLimit", "HitCounts", "HitSpool");
+        DescribedPredicate<JavaClass> onThePath = describe("serve pixels", type -> path.contains(outermost(type)));
+        DescribedPredicate<JavaClass> unknown =
+                describe("have nothing to do with that", type -> !known.contains(outermost(type)));
+
+        assertThat(OURS.stream().filter(onThePath).map(ArchitectureTest::outermost))
+                .containsAll(path);
+        noClasses()
+                .that(onThePath)
+                .should()
+                .dependOnClassesThat(resideInAPackage(APPLICATION).and(unknown))
+                .check(OURS);
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getName().replaceFirst("^.*\\.", "").replaceFirst("\\$.*", "");
+    }
+
     @Test
     void onlyAdaptersImplementPorts() {
         classes()

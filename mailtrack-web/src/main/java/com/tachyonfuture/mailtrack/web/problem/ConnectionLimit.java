@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Singleton
 final class ConnectionLimit implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
-    /// An idle one takes some 10 KiB.
+    /// An idle one takes 2 KiB of the heap, one that drips 4.
     private static final int MOST = 8_192;
 
     /// Jars, sockets of the database, files of the spool and what the JVM itself needs.

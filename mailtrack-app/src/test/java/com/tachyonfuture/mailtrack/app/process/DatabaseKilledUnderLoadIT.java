@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 final class DatabaseKilledUnderLoadIT {
 
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
     private static final int WAITING = 8_000;
 
     @TempDir

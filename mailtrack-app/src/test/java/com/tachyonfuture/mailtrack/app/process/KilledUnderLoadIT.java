@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledUnderLoadIT {
 
     private static final int KILLS = 10;
-    private static final int MOST_ANSWERS_OF_A_LIFE = 3_000;
+    private static final int MOST_ANSWERS_OF_A_LIFE = 2_000;
 
     @TempDir
     private Path temporary;

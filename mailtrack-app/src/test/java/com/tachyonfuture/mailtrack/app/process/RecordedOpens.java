@@ -24,9 +24,13 @@ import java.util.stream.Stream;
 /// What the database says of the hits of a test, read past the program under test.
 ///
 /// @param rows of `opens`, in the order of their ids
-/// @param storedCounters per track, and over all tracks
+/// @param storedCounters per track and over all tracks, the sums and those of each quarter of an hour
 /// @param countedRows the same numbers, counted
 record RecordedOpens(List<Row> rows, Map<String, String> storedCounters, Map<String, String> countedRows) {
+
+    /// The beginning of the quarter of an hour that an open lies in.
+    private static final String QUARTER =
+            "CAST(TIMESTAMP(DATE(opened_at), MAKETIME(HOUR(opened_at), MINUTE(opened_at) DIV 15 * 15, 0)) AS CHAR)";
 
     /// @param marker of the request
     record Row(String track, Instant openedAt, String marker) {}
@@ -38,6 +42,7 @@ record RecordedOpens(List<Row> rows, Map<String, String> storedCounters, Map<Str
             var counted = new HashMap<String, String>();
             readTracks(connection, stored, counted);
             readTotals(connection, stored, counted);
+            readRollups(connection, stored, counted);
             return new RecordedOpens(rows(connection), stored, counted);
         }
     }
@@ -88,6 +93,29 @@ record RecordedOpens(List<Row> rows, Map<String, String> storedCounters, Map<Str
             UNION ALL SELECT 'reads', COALESCE(SUM(counted), 0) FROM opens
             UNION ALL SELECT 'opened_tracks', COUNT(DISTINCT tracked_email_id) FROM opens\
             """);
+    }
+
+    /// By quarters of an hour, whatever the verdicts.
+    private static void readRollups(Connection connection, Map<String, String> stored, Map<String, String> counted)
+            throws SQLException {
+        read(connection, stored, """
+            SELECT CONCAT(track_id, ' ', CAST(bucket AS CHAR)),
+                CONCAT(SUM(open_count), ' opens, ', SUM(read_count), ' reads')
+            FROM track_rollups GROUP BY track_id, bucket\
+            """);
+        read(connection, stored, """
+            SELECT CONCAT('all ', CAST(bucket AS CHAR)),
+                CONCAT(SUM(open_count), ' opens, ', SUM(read_count), ' reads')
+            FROM total_rollups GROUP BY bucket\
+            """);
+        read(connection, counted, """
+            SELECT CONCAT(tracked_email_id, ' ', quarter), CONCAT(COUNT(*), ' opens, ', SUM(counted), ' reads')
+            FROM (SELECT tracked_email_id, counted, %s AS quarter FROM opens) o GROUP BY tracked_email_id, quarter\
+            """.formatted(QUARTER));
+        read(connection, counted, """
+            SELECT CONCAT('all ', quarter), CONCAT(COUNT(*), ' opens, ', SUM(counted), ' reads')
+            FROM (SELECT counted, %s AS quarter FROM opens) o GROUP BY quarter\
+            """.formatted(QUARTER));
     }
 
     private static void read(Connection connection, Map<String, String> into, String numbers) throws SQLException {

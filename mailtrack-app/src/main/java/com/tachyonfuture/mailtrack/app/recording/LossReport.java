@@ -3,11 +3,10 @@ package com.tachyonfuture.mailtrack.app.recording;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class LossReport {
 
     private static final Logger LOG = LoggerFactory.getLogger(LossReport.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_REPORTS = Duration.ofMinutes(1);
 
     private static final Map<Fate, String> REASONS = Collections.unmodifiableMap(new EnumMap<>(Map.of(
             Fate.LIMITED, "an address sent more than MAILTRACK_HITS_PER_SECOND and MAILTRACK_HITS_BURST allow",
@@ -25,20 +24,19 @@ final class LossReport {
 
     private final HitCounts counts;
     private final QuarantineSize quarantineSize;
-    private final InstantSource clock;
     private final Map<Fate, Long> told = new EnumMap<>(Fate.class);
-    private Instant quietUntil = Instant.MIN;
+    private final Pause pause;
 
-    LossReport(HitCounts counts, QuarantineSize quarantineSize, InstantSource clock) {
+    LossReport(HitCounts counts, QuarantineSize quarantineSize, LongSupplier nanoClock) {
         this.counts = counts;
         this.quarantineSize = quarantineSize;
-        this.clock = clock;
+        this.pause = new Pause(nanoClock);
     }
 
     /// Says what was lost since it was last said, unless that was just now. Looks after the quarantine as well.
     void tell() {
         quarantineSize.refresh();
-        if (!clock.instant().isBefore(quietUntil)) {
+        if (pause.isOver()) {
             tellNow();
         }
     }
@@ -50,7 +48,7 @@ final class LossReport {
             if (lost > 0) {
                 LOG.error("Hits that were not recorded: {}. Why: {}.", lost, reason);
                 told.merge(fate, lost, Long::sum);
-                quietUntil = clock.instant().plus(PAUSE);
+                pause.begin(BETWEEN_REPORTS);
             }
         });
     }

@@ -2,9 +2,8 @@ package com.tachyonfuture.mailtrack.app.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.ListQuarantine;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,17 +12,16 @@ import org.slf4j.LoggerFactory;
 public final class QuarantineSize {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineSize.class);
-    private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+    private static final Duration BETWEEN_COUNTS = Duration.ofMinutes(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(10);
 
     private final ListQuarantine listQuarantine;
-    private final InstantSource clock;
-    private Instant quietUntil = Instant.MIN;
+    private final Pause pause;
     private volatile OptionalLong lastCounted = OptionalLong.empty();
 
-    QuarantineSize(ListQuarantine listQuarantine, InstantSource clock) {
+    QuarantineSize(ListQuarantine listQuarantine, LongSupplier nanoClock) {
         this.listQuarantine = listQuarantine;
-        this.clock = clock;
+        this.pause = new Pause(nanoClock);
     }
 
     /// Empty before the first count.
@@ -33,15 +31,15 @@ public final class QuarantineSize {
 
     /// Counts again, unless that was done just now. Says so when there are hits at the start.
     void refresh() {
-        if (clock.instant().isBefore(quietUntil)) {
+        if (!pause.isOver()) {
             return;
         }
         try {
             count();
-            quietUntil = clock.instant().plus(PAUSE);
+            pause.begin(BETWEEN_COUNTS);
         } catch (RuntimeException uncounted) {
             LOG.debug("The quarantine could not be counted", uncounted);
-            quietUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            pause.begin(AFTER_FAILURE);
         }
     }
 

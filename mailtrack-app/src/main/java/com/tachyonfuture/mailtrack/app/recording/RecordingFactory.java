@@ -93,7 +93,7 @@ final class RecordingFactory {
 
     @Singleton
     QuarantineSize quarantineSize(Quarantine quarantine) {
-        return new QuarantineSize(new ListQuarantine(quarantine), InstantSource.system());
+        return new QuarantineSize(new ListQuarantine(quarantine), System::nanoTime);
     }
 
     @Singleton
@@ -103,7 +103,7 @@ final class RecordingFactory {
             QuarantineSize quarantineSize,
             Settings settings,
             DatabaseConnection database) {
-        var losses = new LossReport(counts, quarantineSize, InstantSource.system());
+        var losses = new LossReport(counts, quarantineSize, System::nanoTime);
         return new DrainLoop(drainHits, pace(counts, settings.recording()), losses, database::revive);
     }
 

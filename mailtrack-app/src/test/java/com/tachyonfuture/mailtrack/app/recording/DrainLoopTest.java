@@ -23,11 +23,12 @@ import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -39,10 +40,10 @@ final class DrainLoopTest {
     private final InMemoryStorageFixture storage = new InMemoryStorageFixture();
     private final InMemoryHitSpool spool = new InMemoryHitSpool(3);
     private final HitCounts counts = new HitCounts();
-    private final AtomicReference<Instant> clock = new AtomicReference<>(Instant.EPOCH);
+    private final AtomicLong nanoClock = new AtomicLong();
     private final QuarantineSize quarantineSize =
-            new QuarantineSize(new ListQuarantine(storage.quarantine()), clock::get);
-    private final LossReport losses = new LossReport(counts, quarantineSize, clock::get);
+            new QuarantineSize(new ListQuarantine(storage.quarantine()), nanoClock::get);
+    private final LossReport losses = new LossReport(counts, quarantineSize, nanoClock::get);
     private final AtomicInteger revivals = new AtomicInteger();
     private final AtomicBoolean revivable = new AtomicBoolean();
     private final DrainLoop loop = new DrainLoop(
@@ -157,7 +158,7 @@ final class DrainLoopTest {
     @Test
     void hitsThatWereTooManyOfOneAddressAreToldLikeOtherLosses() {
         var limit = HitLimit.of(new HitPace(1, 1), new TrustedProxies(List.of()), 0, () -> 0);
-        var limited = new RecordOpen(new InMemoryHitSpool(5), clock::get, counts, limit);
+        var limited = new RecordOpen(new InMemoryHitSpool(5), InstantSource.system(), counts, limit);
         var address = IpAddress.parse("192.0.2.1").orElseThrow();
 
         var told = toldDuring(() -> {
@@ -180,7 +181,7 @@ final class DrainLoopTest {
             losses.tell();
             shed(1);
             losses.tell();
-            clock.set(Instant.EPOCH.plusSeconds(61));
+            nanoClock.set(TimeUnit.SECONDS.toNanos(61));
             losses.tell();
         });
 
@@ -207,7 +208,7 @@ final class DrainLoopTest {
                 .containsExactly("Hits in quarantine: 2. The command quarantine shows them, and tries them again.");
         assertThat(quarantineSize.lastCounted()).hasValue(2);
 
-        clock.set(Instant.EPOCH.plusSeconds(61));
+        nanoClock.set(TimeUnit.SECONDS.toNanos(61));
         losses.tell();
         assertThat(quarantineSize.lastCounted()).hasValue(3);
     }
@@ -219,12 +220,12 @@ final class DrainLoopTest {
         assertThat(quarantineSize.lastCounted()).isEmpty();
 
         storage.storage().comeBack();
-        clock.set(Instant.EPOCH.plusSeconds(11));
+        nanoClock.set(TimeUnit.SECONDS.toNanos(11));
         losses.tell();
         assertThat(quarantineSize.lastCounted()).hasValue(0);
 
         storage.storage().goDown();
-        clock.set(Instant.EPOCH.plusSeconds(80));
+        nanoClock.set(TimeUnit.SECONDS.toNanos(80));
         losses.tell();
         assertThat(quarantineSize.lastCounted()).hasValue(0);
     }
@@ -251,7 +252,7 @@ final class DrainLoopTest {
     }
 
     private void shed(int hits) {
-        var full = new RecordOpen(new InMemoryHitSpool(0), clock::get, counts);
+        var full = new RecordOpen(new InMemoryHitSpool(0), InstantSource.system(), counts);
         for (int i = 0; i < hits; i++) {
             full.from(new RecordOpen.Request("abc", null, null, null));
         }

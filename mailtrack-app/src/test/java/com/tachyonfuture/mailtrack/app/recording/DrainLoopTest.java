@@ -77,8 +77,7 @@ final class DrainLoopTest {
     @Test
     void aStopDoesNotWaitUntilTheNextBatchIsDue() throws Exception {
         var seldom = new DrainPace(counts, 2, Duration.ofHours(1), 3);
-        var slow =
-                new DrainLoop(new DrainHits(spool, storage.openLog(), counts, 2), seldom, losses, this::revive);
+        var slow = new DrainLoop(new DrainHits(spool, storage.openLog(), counts, 2), seldom, losses, this::revive);
         slow.start();
         spool.append(hit(track(1)));
         spool.append(hit(track(1)));

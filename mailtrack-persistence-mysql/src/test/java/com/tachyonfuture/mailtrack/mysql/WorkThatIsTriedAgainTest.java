@@ -43,9 +43,7 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = ERRORS)
-    void aBatchThatAStatementLosesIsWrittenOnce(String name, int error, String state) throws SQLException {
-        tracks().add(track(1));
-
+    void workThatAStatementLosesIsDoneOnce(String name, int error, String state) throws SQLException {
         database().write(connection -> {
             int attempt = attempts.incrementAndGet();
             try (var statement = connection.createStatement()) {

@@ -58,7 +58,7 @@ public final class DrainLoop {
 
     private boolean drainUntil(long deadline) throws InterruptedException {
         do {
-            int hits = attempt();
+            int hits = attempt(Integer.MAX_VALUE);
             if (hits == 0) {
                 return true;
             }
@@ -74,7 +74,7 @@ public final class DrainLoop {
             Duration wait = Duration.ZERO;
             while (!stopping.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 long began = System.nanoTime();
-                int hits = attempt();
+                int hits = attempt(pace.batch());
                 losses.tell();
                 lookAfterTheDatabase(hits);
                 wait = hits < 0 ? pause : pace.pauseAfter(hits, drainHits.waiting(), began, System.nanoTime());
@@ -94,9 +94,9 @@ public final class DrainLoop {
     }
 
     /// Records one batch; how many hits it had, or -1 when they have to wait.
-    private int attempt() {
+    private int attempt(int most) {
         try {
-            int hits = drainHits.once();
+            int hits = drainHits.once(most);
             if (pause.isPositive()) {
                 LOG.info("Recording goes on: the database takes opens again.");
                 pause = Duration.ZERO;

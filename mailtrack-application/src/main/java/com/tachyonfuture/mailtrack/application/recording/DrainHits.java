@@ -42,15 +42,21 @@ public final class DrainHits {
         this.batchSize = batchSize;
     }
 
+    /** Records one batch, as large as batches may be: see {@link #once(int)}. */
+    public int once() {
+        return once(batchSize);
+    }
+
     /**
      * Records one batch; how many hits it had, 0 when the spool is empty.
      *
+     * @param most how many hits it may have; it never has more than batches may have
      * @throws StorageUnavailable when the hits have to wait; none is lost
      * @throws RuntimeException when recording fails at every hit; they wait as well
      */
-    public int once() {
+    public int once(int most) {
         StepTimes.Laps laps = times.begin();
-        Batch batch = spool.next(batchSize);
+        Batch batch = spool.next(Math.min(most, batchSize));
         waitingSince = batch.isEmpty() ? null : batch.hits().get(0).receivedAt();
         if (batch.isEmpty()) {
             return 0;

@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * When the next batch is due. For one thread.
+ * When the next batch is due, and how many hits it may have. For one thread.
  *
  * <p>Where fewer hits wait than make a batch, they wait for others, since small batches cost the database more
  * for each hit. Where more wait, the next batch is due at once, unless pixels are asked for a lot: on a small
  * machine the database would take what they need. Then hits are recorded at a gentle rate, the rest stays in the
  * spool until there is time. The fuller the spool, the higher that rate, so that a load that lasts does not fill
- * it.
+ * it. And then batches are short: for as long as one takes, the database has a processor for itself.
  */
 public final class DrainPace {
 
@@ -19,7 +19,10 @@ public final class DrainPace {
     private static final long BUSY = 2_000;
 
     /** Hits recorded a second beside busy pixels; what it costs them is in docs/decisions/0017. */
-    private static final double GENTLE = 10_000;
+    private static final double GENTLE = 5_000;
+
+    /** So many batches a second beside busy pixels. */
+    private static final double GENTLE_BATCHES = 20;
 
     /** So much of the spool is left empty by going as fast as possible. */
     private static final double ALMOST_FULL = 0.9;
@@ -37,6 +40,7 @@ public final class DrainPace {
     private long counted;
     private boolean counting;
     private boolean busy;
+    private double rate = Double.POSITIVE_INFINITY;
 
     /**
      * @param batchSize how many hits make a batch
@@ -60,15 +64,17 @@ public final class DrainPace {
      */
     public Duration pauseAfter(int hits, long waiting, long began, long now) {
         look(now);
-        if (waiting < batchSize) {
+        rate = rate((double) waiting / room);
+        if (hits == 0 || waiting < batchSize) {
             return flushInterval;
         }
-        double fullness = (double) waiting / room;
-        if (!busy || fullness > ALMOST_FULL) {
-            return Duration.ZERO;
-        }
-        long pause = (long) (hits / rate(fullness) * SECOND) - (now - began);
+        long pause = (long) (hits / rate * SECOND) - (now - began);
         return pause > 0 ? Duration.ofNanos(pause) : Duration.ZERO;
+    }
+
+    /** How many hits the next batch may have, at least 1. */
+    public int batch() {
+        return (int) Math.max(1, Math.min(batchSize, rate / GENTLE_BATCHES));
     }
 
     /** Looks, now and then, how many hits came since the last look. */
@@ -84,8 +90,11 @@ public final class DrainPace {
         counting = true;
     }
 
-    /** Twice the gentle rate when three tenths of the spool are full, four times when half of it is. */
-    private static double rate(double fullness) {
+    /** In hits a second: twice the gentle rate when three tenths of the spool are full, four times when half of it is. */
+    private double rate(double fullness) {
+        if (!busy || fullness > ALMOST_FULL) {
+            return Double.POSITIVE_INFINITY;
+        }
         double empty = 1 - fullness;
         return GENTLE / (empty * empty);
     }

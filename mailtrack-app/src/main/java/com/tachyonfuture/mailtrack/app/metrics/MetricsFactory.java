@@ -11,14 +11,18 @@ import com.tachyonfuture.mailtrack.web.metrics.Measurements;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.prometheus.metrics.core.metrics.Info;
+import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
+import io.prometheus.metrics.instrumentation.jvm.JvmThreadsMetrics;
+import io.prometheus.metrics.instrumentation.jvm.ProcessMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/// Puts together what is measured.
+/// Puts together what is measured, when it is asked for the first time.
 @Factory
 final class MetricsFactory {
 
@@ -39,16 +43,29 @@ final class MetricsFactory {
     }
 
     @Singleton
-    JvmMetrics jvmMetrics() {
-        return new JvmMetrics(Objects.requireNonNullElse(
-                MetricsFactory.class.getPackage().getImplementationVersion(), "development"));
+    Measurements measurements(RecordingMetrics recording, SpoolMetrics spool, DatabaseMetrics database) {
+        var registry = new PrometheusRegistry();
+        recording.register(registry);
+        spool.register(registry);
+        database.register(registry);
+        registerProgram(registry);
+        return new PrometheusMeasurements(registry);
     }
 
-    @Singleton
-    Measurements measurements(
-            RecordingMetrics recording, SpoolMetrics spool, DatabaseMetrics database, JvmMetrics jvm) {
-        return () -> Stream.of(recording.now(), spool.now(), database.now(), jvm.now())
-                .flatMap(List::stream)
-                .toList();
+    /// The program, its process and its Java machine; what else the client knows of Java tells an operator nothing.
+    private static void registerProgram(PrometheusRegistry registry) {
+        String version = MetricsFactory.class.getPackage().getImplementationVersion();
+        Info.builder()
+                .name("mailtrack_build_info")
+                .help("The version that runs, and that of Java; always 1.")
+                .labelNames("version", "java")
+                .register(registry)
+                .setLabelValues(
+                        Objects.requireNonNullElse(version, "development"),
+                        Runtime.version().toString());
+        JvmMemoryMetrics.builder().register(registry);
+        JvmGarbageCollectorMetrics.builder().register(registry);
+        JvmThreadsMetrics.builder().register(registry);
+        ProcessMetrics.builder().register(registry);
     }
 }

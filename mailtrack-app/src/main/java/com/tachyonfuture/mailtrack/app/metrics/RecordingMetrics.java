@@ -4,31 +4,55 @@ import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import com.tachyonfuture.mailtrack.application.recording.Step;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
-import com.tachyonfuture.mailtrack.web.metrics.Metric;
-import java.time.Duration;
-import java.util.List;
+import io.prometheus.metrics.core.metrics.CounterWithCallback;
+import io.prometheus.metrics.core.metrics.SummaryWithCallback;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Quantiles;
+import io.prometheus.metrics.model.snapshots.Unit;
 import java.util.Locale;
 
 /// What became of hits, and how long the steps of recording take.
 record RecordingMetrics(HitCounts counts, StepTimes times) {
 
-    private static final double SECOND = Duration.ofSeconds(1).toNanos();
+    void register(PrometheusRegistry registry) {
+        CounterWithCallback.builder()
+                .name("mailtrack_hits_total")
+                .help("Requests for pixels, by what became of them.")
+                .labelNames("fate")
+                .callback(this::fates)
+                .register(registry);
+        SummaryWithCallback.builder()
+                .name("mailtrack_drain_step_seconds")
+                .help("Batches on their way into the database, by step.")
+                .labelNames("step")
+                .callback(this::batches)
+                .register(registry);
+        CounterWithCallback.builder()
+                .name("mailtrack_drain_step_hits_total")
+                .help("Hits of these batches.")
+                .labelNames("step")
+                .callback(this::hits)
+                .register(registry);
+    }
 
-    List<Metric> now() {
-        Metric hits = Metric.counter("mailtrack_hits_total", "Requests for pixels, by what became of them.");
+    private void fates(CounterWithCallback.Callback metric) {
         for (Fate fate : Fate.values()) {
-            hits = hits.of("fate", name(fate), counts.of(fate));
+            metric.call((double) counts.of(fate), name(fate));
         }
-        Metric seconds =
-                Metric.summary("mailtrack_drain_step_seconds", "Batches on their way into the database, by step.");
-        Metric inSteps = Metric.counter("mailtrack_drain_step_hits_total", "Hits of these batches.");
+    }
+
+    private void batches(SummaryWithCallback.Callback metric) {
         for (Step step : Step.values()) {
             var taken = times.of(step);
-            seconds = seconds.of(
-                    "step", name(step), taken.batches(), taken.total().toNanos() / SECOND);
-            inSteps = inSteps.of("step", name(step), taken.hits());
+            double seconds = Unit.nanosToSeconds(taken.total().toNanos());
+            metric.call(taken.batches(), seconds, Quantiles.EMPTY, name(step));
         }
-        return List.of(hits, seconds, inSteps);
+    }
+
+    private void hits(CounterWithCallback.Callback metric) {
+        for (Step step : Step.values()) {
+            metric.call((double) times.of(step).hits(), name(step));
+        }
     }
 
     private static String name(Enum<?> constant) {

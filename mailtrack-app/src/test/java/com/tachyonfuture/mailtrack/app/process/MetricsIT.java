@@ -1,14 +1,18 @@
 package com.tachyonfuture.mailtrack.app.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
+import com.tachyonfuture.mailtrack.application.recording.Step;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -101,18 +105,44 @@ final class MetricsIT {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(metrics(app))
                             .contains(
-                                    "mailtrack_hits_total{fate=\"accepted\"} 2\n",
-                                    "mailtrack_hits_total{fate=\"unrecognized\"} 1\n",
-                                    "mailtrack_hits_total{fate=\"recorded\"} 1\n",
-                                    "mailtrack_hits_total{fate=\"unknown_track\"} 1\n",
-                                    "mailtrack_spool_hits 0\n",
-                                    "mailtrack_spool_oldest_hit_age_seconds 0\n",
-                                    "mailtrack_database_ready 1\n"));
+                                    "mailtrack_hits_total{fate=\"accepted\"} 2.0\n",
+                                    "mailtrack_hits_total{fate=\"unrecognized\"} 1.0\n",
+                                    "mailtrack_hits_total{fate=\"recorded\"} 1.0\n",
+                                    "mailtrack_hits_total{fate=\"unknown_track\"} 1.0\n",
+                                    "mailtrack_spool_hits 0.0\n",
+                                    "mailtrack_spool_oldest_hit_age_seconds 0.0\n",
+                                    "mailtrack_database_ready 1.0\n"));
             assertThat(documented("| `fate` | what became of the hit |", 1))
                     .containsExactlyInAnyOrderElementsOf(labels("fate", metrics(app)));
             assertThat(documented("| `step` | what is done with a batch, in this order |", 1))
-                    .containsExactlyElementsOf(labels("step", metrics(app)));
+                    .containsExactlyInAnyOrderElementsOf(labels("step", metrics(app)))
+                    .containsExactlyElementsOf(Arrays.stream(Step.values())
+                            .map(step -> "`" + step.name().toLowerCase(Locale.ROOT) + "`")
+                            .toList());
         }
+    }
+
+    @Test
+    void theReaderChoosesAmongTheTextFormatsAndGetsTheOldOneForAnyOther() throws Exception {
+        try (RunningApp app = new RunningApp.Start(temporary).now().awaitReady()) {
+            assertThat(scrape(app, "application/openmetrics-text;version=1.0.0,text/plain;q=0.5"))
+                    .returns("application/openmetrics-text; version=1.0.0; charset=utf-8", MetricsIT::mediaType)
+                    .extracting(HttpResponse::body, STRING)
+                    .contains("# TYPE mailtrack_hits counter\n", "# TYPE mailtrack_build info\n")
+                    .endsWith("# EOF\n");
+            assertThat(List.of(
+                            "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited",
+                            "image/gif",
+                            "?"))
+                    .allSatisfy(accept -> assertThat(scrape(app, accept))
+                            .returns("text/plain; version=0.0.4; charset=utf-8", MetricsIT::mediaType)
+                            .extracting(HttpResponse::body, STRING)
+                            .contains("# TYPE mailtrack_hits_total counter\n"));
+        }
+    }
+
+    private static String mediaType(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Content-Type").orElseThrow();
     }
 
     private static List<String> labels(String label, String metrics) {
@@ -135,15 +165,19 @@ final class MetricsIT {
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(metrics(app))
-                            .contains("mailtrack_spool_hits 1\n", "mailtrack_database_ready 0\n")
+                            .contains("mailtrack_spool_hits 1.0\n", "mailtrack_database_ready 0.0\n")
                             .containsPattern("mailtrack_spool_oldest_hit_age_seconds 0*[0-9.]*[1-9]")
                             .doesNotContain("mailtrack_quarantined_hits", "secret"));
         }
     }
 
     private static String metrics(RunningApp app) throws Exception {
-        var answer = app.get("/metrics");
+        return scrape(app, "*/*").body();
+    }
+
+    private static HttpResponse<String> scrape(RunningApp app, String accept) throws Exception {
+        var answer = app.send(app.request("/metrics").header("Accept", accept));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return answer.body();
+        return answer;
     }
 }

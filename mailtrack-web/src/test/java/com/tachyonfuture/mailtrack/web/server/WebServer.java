@@ -31,7 +31,6 @@ import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.metrics.Measurements;
-import com.tachyonfuture.mailtrack.web.metrics.Metric;
 import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
@@ -160,8 +159,9 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new FindOpens(twins.tracks(), twins.opens()),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage(), spool),
-                        (Measurements) () -> List.of(
-                                Metric.gauge("spool_hits", "Hits that wait.").of(spool.depth())),
+                        (Measurements) accept -> new Measurements.Page(
+                                "text/plain; version=0.0.4; charset=utf-8",
+                                "spool_hits " + spool.depth() + "\n# accept: " + accept + "\n"),
                         setUpOwner,
                         checkOwner,
                         new SignIn(

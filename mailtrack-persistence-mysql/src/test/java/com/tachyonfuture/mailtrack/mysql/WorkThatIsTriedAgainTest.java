@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.recording.Step;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
+import com.tachyonfuture.mailtrack.application.recording.StepTimes.Taken;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import io.micronaut.data.connection.ConnectionDefinition;
@@ -18,9 +20,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,9 +72,22 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
         Written written = log.write(batch(0, hit(track(1)), hit(track(1))));
 
         assertThat(written).as(name).isEqualTo(new Written(2, 0));
-        assertThat(attempts).hasValueGreaterThanOrEqualTo(2);
+        assertThat(attempts).as("one for the position, and three").hasValue(4);
         assertThat(texts("SELECT COUNT(*) FROM opens")).containsExactly("2");
         assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void theStepsOfAnAttemptThatLostAreNotCounted() {
+        tracks().add(track(1));
+        var nanos = new AtomicLong();
+        var times = new StepTimes(() -> nanos.addAndGet(10));
+
+        new MysqlOpenLog(losing(1, 1213, "40001"), times).write(batch(0, hit(track(1)), hit(track(2))));
+
+        assertThat(attempts).hasValue(3);
+        assertThat(Stream.of(Step.KNOWN_TRACKS, Step.INSERT_OPENS, Step.COUNT, Step.ROLL_UP, Step.COMMIT))
+                .allSatisfy(step -> assertThat(times.of(step)).isEqualTo(new Taken(1, 2, Duration.ofNanos(10))));
     }
 
     @Test
@@ -83,7 +101,7 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
         assertThat(openLog().write(batch(0, hit(track(1))))).isEqualTo(new Written(1, 0));
     }
 
-    /// The database, of whose commits the first few fail and leave nothing.
+    /// The database, of whose commits a few fail and leave nothing. Not the first, which makes the spool's position.
     private Database losing(int commits, int error, String state) {
         var database = new Database(new LosingConnections(commits, new SQLException("made up", state, error)));
         database.markReady();
@@ -114,10 +132,14 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
             }
         }
 
+        private boolean loses(int commit) {
+            return commit > 1 && commit <= 1 + commits;
+        }
+
         private Connection losing(Connection connection) {
             return (Connection) Proxy.newProxyInstance(
                     getClass().getClassLoader(), new Class<?>[] {Connection.class}, (_, method, arguments) -> {
-                        if (method.getName().equals("commit") && attempts.incrementAndGet() <= commits) {
+                        if (method.getName().equals("commit") && loses(attempts.incrementAndGet())) {
                             connection.rollback();
                             throw failure;
                         }

@@ -64,9 +64,10 @@ public final class DrainHits {
         int hits = batch.hits().size();
         laps.end(Step.READ, hits);
         write(batch);
-        laps.restart();
+        laps.skip();
         spool.acknowledge(batch.end());
         laps.end(Step.ACKNOWLEDGE, hits);
+        laps.keep();
         return hits;
     }
 

@@ -1,7 +1,9 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -21,27 +23,45 @@ public final class StepTimes {
      */
     public record Taken(long batches, long hits, Duration total) {}
 
-    /** The steps of one batch, each from the end of the one before. For one thread. */
+    /**
+     * The steps of one batch, each from the end of the one before. They count once the batch has made it, so that a
+     * step which failed and is taken again counts once. For one thread.
+     */
     public final class Laps {
 
+        private final List<Lap> laps = new ArrayList<>();
         private long since;
 
         private Laps() {
-            restart();
+            skip();
         }
 
         /** What went by until now belongs to no step. */
-        public void restart() {
+        public void skip() {
             since = nanos.getAsLong();
+        }
+
+        /** The steps so far have to be taken again. */
+        public void startOver() {
+            laps.clear();
+            skip();
         }
 
         /** A step ends here. */
         public void end(Step step, long hits) {
             long now = nanos.getAsLong();
-            sum(step).add(hits, now - since);
+            laps.add(new Lap(step, hits, now - since));
             since = now;
         }
+
+        /** The batch has made it: the steps so far count. */
+        public void keep() {
+            laps.forEach(lap -> sum(lap.step()).add(lap.hits(), lap.nanoseconds()));
+            laps.clear();
+        }
     }
+
+    private record Lap(Step step, long hits, long nanoseconds) {}
 
     private static final class Sum {
 

@@ -113,6 +113,20 @@ final class DrainHitsTest {
     }
 
     @Test
+    void aBatchThatIsReadAgainSinceTheStorageWasDownCountsOnce() {
+        var times = new StepTimes(() -> 0);
+        var drain = new DrainHits(spool, storage.openLog(), counts, times, 10);
+        spoolHits(2);
+        storage.storage().goDown();
+        assertThatThrownBy(drain::once).isInstanceOf(StorageUnavailable.class);
+
+        storage.storage().comeBack();
+        drain.once();
+
+        assertThat(times.of(Step.READ)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ZERO));
+    }
+
+    @Test
     void lookingIntoAnEmptySpoolIsNoStep() {
         var times = new StepTimes(() -> 0);
 

@@ -19,6 +19,7 @@ final class StepTimesTest {
         laps.end(Step.READ, 2);
         clock.addAndGet(500);
         laps.end(Step.ACKNOWLEDGE, 2);
+        laps.keep();
 
         assertThat(times.of(Step.READ)).isEqualTo(new Taken(1, 2, Duration.ofNanos(30)));
         assertThat(times.of(Step.ACKNOWLEDGE)).isEqualTo(new Taken(1, 2, Duration.ofNanos(500)));
@@ -30,20 +31,37 @@ final class StepTimesTest {
             StepTimes.Laps laps = times.begin();
             clock.addAndGet(10);
             laps.end(Step.COMMIT, batch);
+            laps.keep();
         }
 
         assertThat(times.of(Step.COMMIT)).isEqualTo(new Taken(3, 6, Duration.ofNanos(30)));
     }
 
     @Test
-    void whatWentByBeforeARestartBelongsToNoStep() {
+    void whatIsSkippedBelongsToNoStep() {
         StepTimes.Laps laps = times.begin();
         clock.addAndGet(1_000_000);
-        laps.restart();
+        laps.skip();
         clock.addAndGet(7);
         laps.end(Step.COUNT, 1);
+        laps.keep();
 
         assertThat(times.of(Step.COUNT).total()).isEqualTo(Duration.ofNanos(7));
+    }
+
+    @Test
+    void stepsThatWereTakenInVainCountOnceTheBatchHasMadeIt() {
+        StepTimes.Laps laps = times.begin();
+        clock.addAndGet(1_000_000);
+        laps.end(Step.COUNT, 1);
+        assertThat(times.of(Step.COUNT).batches()).isZero();
+
+        laps.startOver();
+        clock.addAndGet(7);
+        laps.end(Step.COUNT, 1);
+        laps.keep();
+
+        assertThat(times.of(Step.COUNT)).isEqualTo(new Taken(1, 1, Duration.ofNanos(7)));
     }
 
     @Test

@@ -52,17 +52,21 @@ public final class MysqlOpenLog implements OpenLog {
             }
             StepTimes.Laps laps = times.begin();
             Written written = database.write(connection -> write(connection, batch, position, laps));
-            laps.end(Step.COMMIT, batch.hits().size());
+            int hits = written.opens() + written.unknown();
+            if (hits > 0) {
+                laps.end(Step.COMMIT, hits);
+                laps.keep();
+            }
             return written;
         } catch (DataRejected rejected) {
             throw new BatchRejected(String.valueOf(rejected.getMessage()), rejected);
         }
     }
 
-    /// An attempt that failed and is repeated counts for no step.
+    /// Maybe not the first attempt.
     private static Written write(Connection connection, Batch batch, SpoolPosition position, StepTimes.Laps laps)
             throws SQLException {
-        laps.restart();
+        laps.startOver();
         long stored = position.lock(connection);
         if (stored >= batch.end()) {
             return new Written(0, 0);

@@ -207,6 +207,20 @@ final class BusyOpenLogTest extends MysqlFixture {
     }
 
     @Test
+    void hitsThatWereRecordedEarlierCountForNoStep() {
+        tracks().add(track(1));
+        openLog().write(batch(0, hit(track(1)), hit(track(1))));
+        var times = new StepTimes(() -> 0);
+        var log = new MysqlOpenLog(database(), times);
+
+        log.write(batch(0, hit(track(1)), hit(track(1))));
+        assertThat(times.of(Step.COMMIT).batches()).isZero();
+
+        log.write(batch(0, hit(track(1)), hit(track(1)), hit(track(1))));
+        assertThat(times.of(Step.COMMIT)).isEqualTo(new StepTimes.Taken(1, 1, Duration.ZERO));
+    }
+
+    @Test
     void aLostPositionIsStoredAgain() throws SQLException {
         tracks().add(track(1));
         OpenLog log = openLog();

@@ -1,22 +1,15 @@
 package com.tachyonfuture.mailtrack.mysql;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /// An `INSERT` of many rows, written out as text, for where the number of rows is what costs the time.
 ///
 /// ## Why not by parameters
 /// The driver makes one statement of a batch of parameters too, but takes as long to build it as the database
-/// takes to parse it: docs/decisions/0017.
-///
-/// ## Why strangers can't break out of it
-/// A text stands between quotes only if all of it is printable ASCII without quote and backslash: such a text
-/// means itself in every mode and character set of the server. Any other stands there as the hexadecimal digits
-/// of its UTF-8. So what is sent is ASCII, as many bytes as characters.
+/// takes to parse it: docs/decisions/0017. Why strangers can't break out of it: see [Literals].
 public final class RowInsert {
 
     /// An `INSERT` for which the server looks up no foreign key. Only for rows whose parents the transaction has
@@ -25,8 +18,9 @@ public final class RowInsert {
     public static final String UNCHECKED =
             "/*M!100106 SET STATEMENT foreign_key_checks=0 FOR */ INSERT /*+ SET_VAR(foreign_key_checks=0) */";
 
-    /// A statement is sent when it has become this long. Less than any server's `max_allowed_packet`, also with
-    /// one row more, which strangers can make 26 KB long.
+    /// A statement is sent when it has become this long, and is one row longer then, which strangers can make 26 KB
+    /// long. Far below what servers take unless `max_allowed_packet` was lowered: 16 MB and more. Where it was
+    /// lowered, a refused batch is halved until its statements are short enough.
     private static final int LONG_ENOUGH = 256 * 1024;
 
     private final Connection connection;
@@ -46,15 +40,7 @@ public final class RowInsert {
     /// The next column's value.
     public RowInsert value(@Nullable String text) {
         begin();
-        if (text == null) {
-            sql.append("NULL");
-        } else if (isPlain(text)) {
-            sql.append('\'').append(text).append('\'');
-        } else {
-            sql.append("_utf8mb4 x'");
-            HexFormat.of().formatHex(sql, text.getBytes(StandardCharsets.UTF_8));
-            sql.append('\'');
-        }
+        Literals.append(sql, text);
         return this;
     }
 
@@ -77,16 +63,6 @@ public final class RowInsert {
             sql.append(sql.isEmpty() ? head : ",").append('(');
             inRow = true;
         }
-    }
-
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '\'' || c == '\\') {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// A row ends here; from time to time some are sent.

@@ -23,21 +23,6 @@ final class NewOpens {
         VALUES \
         """.formatted(RowInsert.UNCHECKED);
 
-    private static final String COUNT = """
-        /* recording.countOpens */ INSERT INTO tracked_emails
-            (id, open_count, read_count, first_opened_at, last_opened_at)
-        VALUES \
-        """;
-
-    private static final String ADD = """
-
-        ON DUPLICATE KEY UPDATE
-            open_count = open_count + VALUES(open_count),
-            read_count = read_count + VALUES(read_count),
-            first_opened_at = LEAST(COALESCE(first_opened_at, VALUES(first_opened_at)), VALUES(first_opened_at)),
-            last_opened_at = GREATEST(COALESCE(last_opened_at, VALUES(last_opened_at)), VALUES(last_opened_at))\
-        """;
-
     private final List<OpenRow> rows = new ArrayList<>();
     private final Map<Known, Activity> added = new LinkedHashMap<>();
     private final RollupsChange rollups = new RollupsChange();
@@ -77,19 +62,13 @@ final class NewOpens {
         insert.send();
     }
 
-    /// Adds to the counters of the tracks. All of them are there, so nothing is inserted.
+    /// Adds to the counters of the tracks.
     void count(Connection connection) throws SQLException {
-        var insert = new RowInsert(connection, COUNT, ADD);
+        var update = new CountersUpdate(connection);
         for (var entry : added.entrySet()) {
-            Activity more = entry.getValue();
-            insert.value(entry.getKey().id())
-                    .value(more.opens())
-                    .value(more.reads())
-                    .value(Objects.requireNonNull(more.firstOpenedAt()))
-                    .value(Objects.requireNonNull(more.lastOpenedAt()))
-                    .endRow();
+            update.add(entry.getKey().id(), entry.getValue());
         }
-        insert.send();
+        update.send();
     }
 
     /// Adds to the numbers over time and over all tracks; those of all tracks last.

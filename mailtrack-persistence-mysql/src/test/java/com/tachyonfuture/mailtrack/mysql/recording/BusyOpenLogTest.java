@@ -25,6 +25,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,6 +40,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 /// The log while others change the same tracks, and with hits that no database takes.
@@ -249,6 +252,69 @@ final class BusyOpenLogTest extends MysqlFixture {
 
         assertThat(inserts).isEqualTo(1);
         assertThat(opens().of(id(1), Long.MAX_VALUE, 100)).hasSize(50);
+    }
+
+    /// More than one statement holds.
+    @Test
+    void aBatchForVeryManyTracksAddsToTheCountersOfEach() throws SQLException {
+        int many = 4_000;
+        try (var connection = connect();
+                var insert = connection.prepareStatement("INSERT INTO tracked_emails (id) VALUES (?)")) {
+            for (int number = 1; number <= many; number++) {
+                insert.setString(1, id(number).value());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        execute("UPDATE totals SET value = " + many + " WHERE name = 'tracks'");
+        List<Hit> hits = IntStream.range(0, 2 * many)
+                .mapToObj(i -> hit(track(1 + i % many), NOON.plusSeconds(i)))
+                .toList();
+
+        openLog().write(new Batch("sample", 0, hits));
+
+        assertThat(texts("SELECT DISTINCT open_count FROM tracked_emails")).containsExactly("2");
+        assertThat(disagreements()).isEmpty();
+    }
+
+    /// As a database may have it that we took over. A row of ours could not even be tried to be inserted.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ALTER TABLE tracked_emails ADD owner INT NOT NULL | ALTER TABLE tracked_emails DROP COLUMN owner
+        ALTER TABLE tracked_emails ADD CONSTRAINT sent CHECK (recipient IS NOT NULL) \
+        | ALTER TABLE tracked_emails DROP CONSTRAINT sent
+        CREATE TRIGGER full BEFORE INSERT ON tracked_emails FOR EACH ROW SIGNAL SQLSTATE '45000' \
+        | DROP TRIGGER full
+        """, quoteCharacter = '"')
+    void whatSomebodyElseDemandsOfNewTracksIsNotAskedOfThoseThatAreThere(String demand, String end)
+            throws SQLException {
+        tracks().add(track(1));
+        execute(demand);
+        try {
+            openLog().write(batch(0, hit(track(1)), hit(track(1), NOON.minusSeconds(1))));
+        } finally {
+            execute(end);
+        }
+
+        assertThat(tracks().find(id(1)).orElseThrow().activity())
+                .isEqualTo(new Activity(2, 2, NOON.minusSeconds(1), NOON));
+        assertThat(disagreements()).isEmpty();
+    }
+
+    /// Hence two batches for different tracks don't wait for each other here.
+    @Test
+    void onlyTheTracksThatCountAreLocked() throws SQLException {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        try (var other = connect();
+                var lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("SELECT id FROM tracked_emails WHERE id IN ('" + id(1) + "', '" + id(3) + "') FOR UPDATE");
+
+            assertThat(openLog().write(batch(0, hit(track(2)))).opens()).isEqualTo(1);
+            other.rollback();
+        }
     }
 
     private static long inserts(Connection connection) throws SQLException {

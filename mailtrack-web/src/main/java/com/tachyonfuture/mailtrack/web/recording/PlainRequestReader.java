@@ -39,51 +39,8 @@ final class PlainRequestReader {
         }
     }
 
-    /// The headers that matter. All others may say what they like.
-    private enum Header {
-        USER_AGENT("user-agent"),
-        REFERER("referer"),
-        FORWARDED_FOR("x-forwarded-for"),
-        FORWARDED_PROTO("x-forwarded-proto"),
-        REAL_IP("x-real-ip"),
-        CONNECTION("connection"),
-        CONTENT_LENGTH("content-length"),
-        TRANSFER_ENCODING("transfer-encoding"),
-        EXPECT("expect"),
-        UPGRADE("upgrade");
-
-        private static final Header[] ALL = values();
-
-        private final String name;
-
-        Header(String name) {
-            this.name = name;
-        }
-
-        static @Nullable Header named(byte[] text, int start, int end) {
-            for (Header header : ALL) {
-                if (header.name.length() == end - start && header.isAt(text, start)) {
-                    return header;
-                }
-            }
-            return null;
-        }
-
-        private boolean isAt(byte[] text, int start) {
-            for (int i = 0; i < name.length(); i++) {
-                if (name.charAt(i) != (text[start + i] | LOWER_CASE)) {
-                    return false;
-                }
-            }
-            return true;
-        }
-    }
-
-    /// Makes a letter small, and leaves digits and `-` as they are.
-    private static final int LOWER_CASE = 0x20;
-
     private final byte[] head = new byte[LONGEST];
-    private final Map<Header, String> values = new EnumMap<>(Header.class);
+    private final Map<PlainHeader, String> values = new EnumMap<>(PlainHeader.class);
     private int length;
     private int at;
 
@@ -91,8 +48,7 @@ final class PlainRequestReader {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /// The request that some bytes begin with, which are then read up to its end; empty, and nothing read, if there is
-    /// none.
+    /// The request that some bytes begin with, which are then read up to its end. If there is none, nothing is read.
     Optional<PlainRequest> read(ByteBuf bytes) {
         length = Math.min(bytes.readableBytes(), LONGEST);
         bytes.getBytes(bytes.readerIndex(), head, 0, length);
@@ -123,11 +79,11 @@ final class PlainRequestReader {
     private PlainRequest request(String id) {
         return new PlainRequest(
                 id,
-                values.get(Header.USER_AGENT),
-                values.get(Header.REFERER),
-                values.get(Header.FORWARDED_FOR),
-                values.get(Header.FORWARDED_PROTO),
-                values.get(Header.REAL_IP));
+                values.get(PlainHeader.USER_AGENT),
+                values.get(PlainHeader.REFERER),
+                values.get(PlainHeader.FORWARDED_FOR),
+                values.get(PlainHeader.FORWARDED_PROTO),
+                values.get(PlainHeader.REAL_IP));
     }
 
     private boolean readHeaders() {
@@ -151,10 +107,10 @@ final class PlainRequestReader {
         int value = at;
         skipAll(IN_VALUE);
         int valueEnd = at;
-        return skip(LINE_END) && accept(Header.named(head, name, nameEnd), value, valueEnd);
+        return skip(LINE_END) && accept(PlainHeader.named(head, name, nameEnd), value, valueEnd);
     }
 
-    private boolean accept(@Nullable Header header, int value, int valueEnd) {
+    private boolean accept(@Nullable PlainHeader header, int value, int valueEnd) {
         return switch (header) {
             case null -> true;
             case USER_AGENT, REFERER, FORWARDED_FOR, FORWARDED_PROTO, REAL_IP -> note(header, value, valueEnd);
@@ -163,7 +119,7 @@ final class PlainRequestReader {
         };
     }
 
-    private boolean note(Header header, int value, int valueEnd) {
+    private boolean note(PlainHeader header, int value, int valueEnd) {
         int end = valueEnd;
         while (end > value && SPACE[head[end - 1]]) {
             end--;

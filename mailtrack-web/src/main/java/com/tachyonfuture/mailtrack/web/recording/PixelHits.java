@@ -60,7 +60,12 @@ final class PixelHits {
 
     /// Whether the client spoke TLS, be it with us or with a trusted proxy.
     boolean areOverTls(PlainRequest request, @Nullable SocketAddress peer) {
-        return clients.areOverTls(request.forwardedProto(), peer);
+        try {
+            return clients.areOverTls(request.forwardedProto(), peer);
+        } catch (RuntimeException fault) {
+            report(fault);
+            return false;
+        }
     }
 
     /// Strangers decide how many requests there are, so they must not decide how much is logged.

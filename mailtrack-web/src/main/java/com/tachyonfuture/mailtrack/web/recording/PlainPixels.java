@@ -8,8 +8,7 @@ import java.net.SocketAddress;
 import java.util.Optional;
 
 /// Serves pixels on one connection for as long as it is asked for nothing else, and plainly: from the bytes that came
-/// to
-/// the bytes that go, before anybody else sees them.
+/// to the bytes that go, before anybody else sees them.
 ///
 /// # Why beside the other
 /// [PixelHandler] serves every request for a pixel, however it is put. To do so it needs what makes any request an
@@ -18,13 +17,12 @@ import java.util.Optional;
 ///
 /// # When it steps aside
 /// With the first byte that does not belong to a plain request, which is only looked at when all before it are
-/// answered.
-/// From there on everything is as if it had never been here, for as long as the connection lasts. So it shares no state
-/// with those behind it, and nobody has to know in whose turn an answer is.
+/// answered. From there on everything is as if it had never been here, for as long as the connection lasts. So it
+/// shares no state with those behind it, and nobody has to know in whose turn an answer is.
 ///
 /// # How much it holds
-/// What follows a request waits until that is answered, and nothing more is read meanwhile; nor is it while the client
-/// does not take what was answered. So what is held is bounded by two reads.
+/// What follows a request waits until that is answered. Meanwhile there is at most one more read, and none while
+/// something waits, or while the client does not take what was answered. So what is held is bounded by one read.
 ///
 /// All state belongs to the connection's event loop.
 final class PlainPixels extends ChannelInboundHandlerAdapter {
@@ -48,6 +46,7 @@ final class PlainPixels extends ChannelInboundHandlerAdapter {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         var bytes = (ByteBuf) message;
+        // Both only when somebody behind us asked for a read: we don't while anything is held.
         held = held.isReadable() ? Unpooled.wrappedBuffer(held, bytes) : bytes;
         readEnded = false;
         serve(context);
@@ -84,19 +83,26 @@ final class PlainPixels extends ChannelInboundHandlerAdapter {
             return;
         }
         serving = true;
-        while (mayServe(context)) {
-            Optional<PlainRequest> request = reader.read(held);
-            if (request.isPresent()) {
-                serve(context, request.get());
-            } else {
-                stepAside(context);
+        try {
+            while (mayServe(context)) {
+                serveNext(context);
             }
+        } finally {
+            serving = false;
         }
-        serving = false;
     }
 
     private boolean mayServe(ChannelHandlerContext context) {
         return !aside && !recording && held.isReadable() && context.channel().isWritable();
+    }
+
+    private void serveNext(ChannelHandlerContext context) {
+        Optional<PlainRequest> request = reader.read(held);
+        if (request.isPresent()) {
+            serve(context, request.get());
+        } else {
+            stepAside(context);
+        }
     }
 
     private void serve(ChannelHandlerContext context, PlainRequest request) {

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Two handlers serve pixels. Nobody can tell by which of them he is served, and nothing that is recorded depends on
-/// it.
+/// Two handlers serve pixels. Nobody can tell by which of them he is served, and what is recorded does not tell it
+/// either, whatever he sends.
 final class PlainOrNotTest {
 
     @RegisterExtension

@@ -6,7 +6,10 @@ import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelConfig;
+import io.netty.channel.WriteBufferWaterMark;
 import jakarta.inject.Singleton;
 
 /// Keeps every connection from failing in a way that its client could not understand, and every answer from being used
@@ -17,57 +20,53 @@ final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCu
     /// Asked for when the first connection comes: listeners like this one are made before almost everything else.
     private final BeanProvider<Clients> clients;
 
-    ConnectionPipeline(BeanProvider<Clients> clients) {
+    private final BeanProvider<ConnectionLimit> limit;
+
+    ConnectionPipeline(BeanProvider<Clients> clients, BeanProvider<ConnectionLimit> limit) {
         this.clients = clients;
+        this.limit = limit;
     }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new EveryChannel());
+        event.getBean().register(new EachConnection(this::build));
         return event.getBean();
     }
 
-    /// Is asked for each channel anew: the listening one first, then each connection.
-    private class EveryChannel implements NettyServerCustomizer {
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new OneChannel(channel);
-        }
+    private void build(Channel channel) {
+        bound(channel.config());
+        Place place = limit.get().admit(channel);
+        var deadline = new RequestDeadline(place);
+        channel.pipeline()
+                .addFirst("mailtrack-place-bytes", place.bytes())
+                .addBefore(
+                        ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                        "mailtrack-deadline-bytes",
+                        deadline.bytes())
+                .addAfter(
+                        ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                        "mailtrack-deadline-requests",
+                        deadline.requests())
+                .addAfter(
+                        ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                        "mailtrack-place-requests",
+                        place.requests())
+                .addAfter(
+                        ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
+                        "mailtrack-lingering-close",
+                        new LingeringClose())
+                .addAfter("mailtrack-lingering-close", "mailtrack-security-headers", new SecurityHeaders(clients.get()))
+                .addBefore(
+                        ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                        "mailtrack-unneeded-headers",
+                        UnneededHeaders.INSTANCE);
     }
 
-    private final class OneChannel extends EveryChannel {
-
-        private final Channel channel;
-
-        OneChannel(Channel channel) {
-            this.channel = channel;
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            var deadline = new RequestDeadline();
-            channel.pipeline()
-                    .addBefore(
-                            ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
-                            "mailtrack-deadline-bytes",
-                            deadline.bytes())
-                    .addAfter(
-                            ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
-                            "mailtrack-deadline-requests",
-                            deadline.requests())
-                    .addAfter(
-                            ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC,
-                            "mailtrack-lingering-close",
-                            new LingeringClose())
-                    .addAfter(
-                            "mailtrack-lingering-close",
-                            "mailtrack-security-headers",
-                            new SecurityHeaders(clients.get()))
-                    .addBefore(
-                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                            "mailtrack-unneeded-headers",
-                            UnneededHeaders.INSTANCE);
-        }
+    /// What one read brings is what handlers may have to hold.
+    private static void bound(ChannelConfig config) {
+        int most = ConnectionLimit.MOST_UNTAKEN;
+        config.setRecvByteBufAllocator(
+                new AdaptiveRecvByteBufAllocator(512, 1024, ConnectionLimit.LARGEST_READ).maxMessagesPerRead(1));
+        config.setWriteBufferWaterMark(new WriteBufferWaterMark(most / 2, most));
     }
 }

@@ -18,8 +18,13 @@ final class RequestDeadline {
     /// Seconds from a request's first byte to its last.
     static final long LONGEST = 60;
 
+    private final Place place;
     private boolean underWay;
     private @Nullable Future<?> timer;
+
+    RequestDeadline(Place place) {
+        this.place = place;
+    }
 
     /// In front of the codec.
     ChannelHandler bytes() {
@@ -37,6 +42,7 @@ final class RequestDeadline {
 
     private void stop() {
         underWay = false;
+        place.waitsForRest(false);
         if (timer != null) {
             timer.cancel(false);
             timer = null;
@@ -55,6 +61,7 @@ final class RequestDeadline {
         public void channelReadComplete(ChannelHandlerContext context) {
             if (underWay && timer == null) {
                 timer = context.executor().schedule(() -> end(context.channel()), LONGEST, TimeUnit.SECONDS);
+                place.waitsForRest(true);
             }
             context.fireChannelReadComplete();
         }

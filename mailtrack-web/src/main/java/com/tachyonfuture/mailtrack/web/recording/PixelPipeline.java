@@ -1,11 +1,11 @@
 package com.tachyonfuture.mailtrack.web.recording;
 
+import com.tachyonfuture.mailtrack.web.problem.EachConnection;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
-import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.util.concurrent.EventExecutor;
 import jakarta.inject.Singleton;
@@ -27,7 +27,7 @@ final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomi
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new EveryChannel());
+        event.getBean().register(new EachConnection(this::build));
         return event.getBean();
     }
 
@@ -39,37 +39,16 @@ final class PixelPipeline implements BeanCreatedEventListener<NettyServerCustomi
         }
     }
 
-    /// Is asked for each channel anew: the listening one first, then each connection.
-    private class EveryChannel implements NettyServerCustomizer {
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new OneChannel(channel);
-        }
-    }
-
-    private final class OneChannel extends EveryChannel {
-
-        private final Channel channel;
-
-        OneChannel(Channel channel) {
-            this.channel = channel;
-        }
-
-        /// One read brings 64 KiB at most, instead of a MiB: it is what the handler may have to hold.
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.config().setRecvByteBufAllocator(new AdaptiveRecvByteBufAllocator().maxMessagesPerRead(1));
-            Turn turn = turns.computeIfAbsent(channel.eventLoop(), Turn::new);
-            channel.pipeline()
-                    .addAfter(
-                            ChannelPipelineCustomizer.HANDLER_IDLE_STATE,
-                            "mailtrack-plain-pixels",
-                            new PlainPixels(hits.get(), turn.reader, turn.answers))
-                    .addBefore(
-                            ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                            "mailtrack-pixel",
-                            new PixelHandler(hits.get(), turn.answers));
-        }
+    private void build(Channel channel) {
+        Turn turn = turns.computeIfAbsent(channel.eventLoop(), Turn::new);
+        channel.pipeline()
+                .addAfter(
+                        ChannelPipelineCustomizer.HANDLER_IDLE_STATE,
+                        "mailtrack-plain-pixels",
+                        new PlainPixels(hits.get(), turn.reader, turn.answers))
+                .addBefore(
+                        ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
+                        "mailtrack-pixel",
+                        new PixelHandler(hits.get(), turn.answers));
     }
 }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 
 final class RequestDeadlineTest {
 
-    private final RequestDeadline deadline = new RequestDeadline();
-    private final EmbeddedChannel channel =
-            new EmbeddedChannel(deadline.bytes(), new HttpServerCodec(), deadline.requests());
+    private final EmbeddedChannel channel = new EmbeddedChannel();
 
     @BeforeEach
     void timeStandsStill() {
+        var deadline = new RequestDeadline(new Crowd(1, 1, Long.MAX_VALUE).admit(channel));
+        channel.pipeline().addLast(deadline.bytes(), new HttpServerCodec(), deadline.requests());
         channel.freezeTime();
     }
 

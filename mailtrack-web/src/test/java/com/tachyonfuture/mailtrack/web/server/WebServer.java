@@ -87,6 +87,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     private Optional<Boolean> cookieSecure = Optional.empty();
     private boolean passwordFromSettings;
     private HitLimit limit = HitLimit.none();
+    private Map<String, Object> connections = Map.of();
     private volatile Instant now = NOW;
     private long position;
     private boolean broken;
@@ -123,6 +124,12 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /// Has no more connections than this, of which so many may be slow.
+    public WebServer withConnections(int most, int slow) {
+        connections = Map.of("mailtrack.connections.most", most, "mailtrack.connections.most-slow", slow);
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         twins = new InMemoryStorageFixture();
@@ -144,6 +151,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         context = ApplicationContext.builder()
                 .properties(WebDefaults.properties())
                 .properties(Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", -1))
+                .properties(connections)
                 .beanDefinitions(RuntimeBeanDefinition.builder(InstantSource.class, () -> clock)
                         .singleton(true)
                         .replaces(InstantSource.class)

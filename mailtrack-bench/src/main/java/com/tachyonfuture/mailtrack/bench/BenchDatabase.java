@@ -5,18 +5,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 
 /// The database that the program under test writes to, seen from beside it.
 ///
-/// A database that was given, rather than embedded, is emptied before each measurement. So it must be empty at first;
-/// then the bench leaves a table in it, by which it knows its own again, and even then no other tracks than the
-/// bench's may be in it.
+/// A database that was given, rather than embedded, is emptied before each measurement. So its name must say that
+/// it is for a bench, and it must be empty at first; then the bench leaves a table in it, by which it knows its own
+/// again, and even then no other tracks than the bench's may be in it.
 final class BenchDatabase implements AutoCloseable {
 
     /// Which tracks are the bench's.
     static final String GROUP = "mailtrack-bench";
 
+    private static final String NAME_CONTAINS = "bench";
     private static final String MARK = "mailtrack_bench_may_drop_all";
 
     private final Connection connection;
@@ -35,6 +38,7 @@ final class BenchDatabase implements AutoCloseable {
 
     /// Empties it if it is the bench's own.
     void empty() {
+        requireNameOfABench();
         List<String> tables = texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
         if (tables.isEmpty()) {
             return;
@@ -49,6 +53,17 @@ final class BenchDatabase implements AutoCloseable {
         }
         execute("SET FOREIGN_KEY_CHECKS = 0");
         tables.forEach(table -> execute("DROP TABLE IF EXISTS `" + table + "`"));
+    }
+
+    /// An empty database may have been made for something that starts tomorrow, and the bench would move in.
+    private void requireNameOfABench() {
+        String name = Objects.requireNonNullElse(texts("SELECT DATABASE()").getFirst(), "");
+        if (!name.toLowerCase(Locale.ROOT).contains(NAME_CONTAINS)) {
+            throw new BenchFailure(Text.of(
+                    "The database is called \"%s\". The bench takes only one with \"%s\" in its name, such as"
+                            + " mailtrack_bench: it drops everything in it, again and again.",
+                    name, NAME_CONTAINS));
+        }
     }
 
     /// Leaves the table by which the bench knows its own again.

@@ -31,53 +31,65 @@ final class GivenDatabaseIT {
 
     @Test
     void anEmptyDatabaseIsTaken() throws SQLException {
-        server.execute("none", "DROP DATABASE IF EXISTS none");
+        server.execute("bench_none", "DROP DATABASE IF EXISTS bench_none");
 
-        try (BenchDatabase database = server.connect("none")) {
+        try (BenchDatabase database = server.connect("bench_none")) {
             assertThatCode(database::empty).doesNotThrowAnyException();
         }
     }
 
     @Test
-    void aDatabaseWithATableOfOthersIsRefused() throws SQLException {
-        server.execute("others", "DROP DATABASE IF EXISTS others");
-        server.execute("others", "CREATE TABLE bills (id INT)");
+    void anEmptyDatabaseOfAnotherNameIsRefused() throws SQLException {
+        server.execute("shop", "DROP DATABASE IF EXISTS shop");
 
-        assertRefused("others");
-        server.execute("others", "SELECT * FROM bills");
+        try (BenchDatabase database = server.connect("shop")) {
+            assertThatThrownBy(database::empty)
+                    .isInstanceOf(BenchFailure.class)
+                    .hasMessageContaining("\"shop\"")
+                    .hasMessageContaining("only one with \"bench\" in its name");
+        }
+    }
+
+    @Test
+    void aDatabaseWithATableOfOthersIsRefused() throws SQLException {
+        server.execute("bench_others", "DROP DATABASE IF EXISTS bench_others");
+        server.execute("bench_others", "CREATE TABLE bills (id INT)");
+
+        assertRefused("bench_others");
+        server.execute("bench_others", "SELECT * FROM bills");
     }
 
     @Test
     void anInstallationWithoutTracksIsRefusedToo() throws SQLException {
-        server.execute("installed", "DROP DATABASE IF EXISTS installed");
-        server.execute("installed", TRACKS);
+        server.execute("bench_installed", "DROP DATABASE IF EXISTS bench_installed");
+        server.execute("bench_installed", TRACKS);
 
-        assertRefused("installed");
-        server.execute("installed", "SELECT * FROM tracked_emails");
+        assertRefused("bench_installed");
+        server.execute("bench_installed", "SELECT * FROM tracked_emails");
     }
 
     @Test
     void theBenchsOwnIsRefusedOnceOthersHaveTracksInIt() throws SQLException {
-        server.execute("shared", "DROP DATABASE IF EXISTS shared");
-        server.execute("shared", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench'), ('b', NULL)");
-        try (BenchDatabase database = server.connect("shared")) {
+        server.execute("bench_shared", "DROP DATABASE IF EXISTS bench_shared");
+        server.execute("bench_shared", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench'), ('b', NULL)");
+        try (BenchDatabase database = server.connect("bench_shared")) {
             database.mark();
         }
 
-        assertRefused("shared");
+        assertRefused("bench_shared");
     }
 
     @Test
     void theBenchsOwnIsEmptied() throws SQLException {
-        server.execute("own", "DROP DATABASE IF EXISTS own");
-        server.execute("own", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench')");
-        try (BenchDatabase database = server.connect("own")) {
+        server.execute("bench_own", "DROP DATABASE IF EXISTS bench_own");
+        server.execute("bench_own", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench')");
+        try (BenchDatabase database = server.connect("bench_own")) {
             database.mark();
 
             database.empty();
         }
 
-        assertThatThrownBy(() -> server.execute("own", "SELECT * FROM tracked_emails"))
+        assertThatThrownBy(() -> server.execute("bench_own", "SELECT * FROM tracked_emails"))
                 .isInstanceOf(SQLException.class);
     }
 

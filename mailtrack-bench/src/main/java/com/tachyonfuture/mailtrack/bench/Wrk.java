@@ -35,7 +35,8 @@ final class Wrk {
     }
 
     WrkResult run(int port, int connections, int seconds) {
-        Path output = folder.resolve("wrk-" + runs.incrementAndGet() + ".log");
+        int run = runs.incrementAndGet();
+        Path output = folder.resolve("wrk-" + run + ".log");
         ProcessBuilder builder = workplace.process(
                 "wrk",
                 "--threads",
@@ -48,7 +49,9 @@ final class Wrk {
                 script.toString(),
                 "http://127.0.0.1:" + port + "/",
                 "--",
-                tracks.toString());
+                tracks.toString(),
+                String.valueOf(threads),
+                folder.resolve("wrk-" + run + ".prepared").toString());
         try (Program program = programs.start("wrk", builder, output)) {
             awaitEnd(program, seconds);
             return WrkResult.parse(Files.readString(output));

@@ -1,5 +1,14 @@
 -- The load of bin/bench for wrk: fetches the pixels of many tracks for many readers. All requests are made before the
--- first is sent, so that wrk has little to do meanwhile. Argument: a file with the ids of the tracks, one in each line.
+-- first is sent, so that wrk has little to do meanwhile.
+--
+-- wrk prepares its threads one after the other, and lets each run as soon as it is prepared; its clock starts when the
+-- last is. So the others wait for that one: what they sent before would count, and the time that it took would not.
+--
+-- Arguments: a file with the ids of the tracks, one in each line; the number of threads; a file that is not there yet,
+-- and by which the last thread says that it is prepared.
+
+local ffi = require("ffi")
+ffi.cdef("int usleep(unsigned int microseconds);")
 
 local readers = 100000
 
@@ -18,7 +27,7 @@ local threads = 0
 
 -- Each thread begins elsewhere among the readers.
 function setup(thread)
-  thread:set("start", threads * 37987)
+  thread:set("number", threads)
   threads = threads + 1
 end
 
@@ -30,7 +39,7 @@ end
 
 function init(args)
   requests = {}
-  at = start % readers
+  at = number * 37987 % readers
   local tracks = {}
   for id in io.lines(args[1]) do
     tracks[#tracks + 1] = id
@@ -43,11 +52,42 @@ function init(args)
       .. "Accept: image/avif,image/webp,*/*;q=0.8\r\n"
       .. "Accept-Encoding: gzip, deflate, br\r\n\r\n"
   end
+  prepared = args[3]
+  if number == tonumber(args[2]) - 1 then
+    io.open(prepared, "w"):close()
+  end
+  if number > 0 then
+    request = firstRequest
+  end
 end
 
-function request()
+local function nextRequest()
   at = at % readers + 1
   return requests[at]
+end
+
+-- Ten seconds at most.
+local function awaitLastThread()
+  for _ = 1, 10000 do
+    local file = io.open(prepared)
+    if file then
+      file:close()
+      return
+    end
+    ffi.C.usleep(1000)
+  end
+end
+
+function firstRequest()
+  awaitLastThread()
+  request = nextRequest
+  return nextRequest()
+end
+
+-- wrk looks at one request of the first thread before it starts any.
+function request()
+  request = firstRequest
+  return nextRequest()
 end
 
 function done(summary, latency)

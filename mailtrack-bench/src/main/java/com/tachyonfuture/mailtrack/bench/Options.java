@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// What the command line asks for. `bin/bench --help` explains each.
 ///
 /// @param seconds of each round of the pixel
-/// @param warmUp seconds
+/// @param warmUp seconds, divided among the numbers of connections
+/// @param lasting seconds of the one load that is measured until all of it is recorded
 /// @param threads of the load generator
 /// @param hits how many wait in the spool for `drain` and `restart`
 /// @param memoryHits how many do for `memory`
@@ -23,6 +24,7 @@ record Options(
         int seconds,
         int rounds,
         int warmUp,
+        int lasting,
         List<Integer> connections,
         int hits,
         int memoryHits,
@@ -33,7 +35,13 @@ record Options(
         boolean strict,
         boolean keep) {
 
-    private static final int DEFAULT_SECONDS = 8;
+    private static final int DEFAULT_SECONDS = 6;
+    private static final int DEFAULT_ROUNDS = 5;
+
+    /// The compiler of the JVM takes a large share of two processors for the first twenty seconds.
+    private static final int DEFAULT_WARM_UP = 25;
+
+    private static final int DEFAULT_LASTING = 20;
     private static final int DEFAULT_HITS = 1_000_000;
     private static final int DEFAULT_MEMORY_HITS = 5_000_000;
     private static final int DEFAULT_REQUESTS = 20_000;
@@ -54,8 +62,9 @@ record Options(
         private final Deque<String> left;
         private final Set<Measure> measures = EnumSet.noneOf(Measure.class);
         private int seconds = DEFAULT_SECONDS;
-        private int rounds = 3;
-        private int warmUp = 10;
+        private int rounds = DEFAULT_ROUNDS;
+        private int warmUp = DEFAULT_WARM_UP;
+        private int lasting = DEFAULT_LASTING;
         private List<Integer> connections = List.of(64, 256);
         private int hits = DEFAULT_HITS;
         private int memoryHits = DEFAULT_MEMORY_HITS;
@@ -77,6 +86,7 @@ record Options(
                     case "--seconds" -> seconds = number(word);
                     case "--rounds" -> rounds = number(word);
                     case "--warm-up" -> warmUp = number(word);
+                    case "--lasting" -> lasting = number(word);
                     case "--connections" -> connections = numbers(word);
                     case "--hits" -> hits = number(word);
                     case "--memory-hits" -> memoryHits = number(word);
@@ -136,6 +146,7 @@ record Options(
                     seconds,
                     rounds,
                     warmUp,
+                    lasting,
                     connections,
                     hits,
                     memoryHits,

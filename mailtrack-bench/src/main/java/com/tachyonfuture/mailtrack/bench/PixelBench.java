@@ -1,12 +1,15 @@
 package com.tachyonfuture.mailtrack.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The pixel under load beside nginx, in turns, and whether everything that was answered is in the database afterwards.
+/// The pixel under load beside nginx, in turns, and whether everything that was answered is in the database
+/// afterwards.
 ///
 /// While nginx is measured nothing of Mailtrack's last round waits to be recorded any more: it has the machine to
-/// itself. Mailtrack records while it is measured.
+/// itself. Mailtrack records while it is measured, but not as fast as it answers, so what a round tells is a rate for
+/// bursts. One longer load at the end tells the rate that can last.
 final class PixelBench {
 
     private static final int TRACKS = 200;
@@ -15,9 +18,6 @@ final class PixelBench {
     private final Ground ground;
     private final Options options;
     private final List<Finding> findings;
-    private long answered;
-    private long underWay;
-    private long failed;
 
     PixelBench(Ground ground, Options options, List<Finding> findings) {
         this.ground = ground;
@@ -34,10 +34,10 @@ final class PixelBench {
             List<String> tracks = mailtrack.createTracks(TRACKS);
             var wrk = new Wrk(ground.workplace(), ground.programs(), folder, options.threads(), tracks);
             try (BenchDatabase database = ground.connect(folder)) {
-                takeTurns(mailtrack, wrk, new DrainWatch(database, mailtrack), folder);
-                oneWorker(folder, wrk);
-                findings.add(accounts(database.opens()));
-                memory(mailtrack.program());
+                var load = new PixelLoad(mailtrack, wrk, database);
+                takeTurns(load, wrk, folder);
+                last(load);
+                findings.addAll(load.findings());
                 return database.version();
             }
         } finally {
@@ -45,83 +45,48 @@ final class PixelBench {
         }
     }
 
-    private void takeTurns(Mailtrack mailtrack, Wrk wrk, DrainWatch watch, Path folder) {
-        try (Nginx nginx = Nginx.start(ground.workplace(), ground.programs(), folder, "auto")) {
-            warmUp(mailtrack, nginx, wrk, watch);
-            options.connections().forEach(connections -> compare(mailtrack, nginx, wrk, watch, connections));
+    private void takeTurns(PixelLoad load, Wrk wrk, Path folder) {
+        try (NginxPair nginx = NginxPair.start(ground, folder)) {
+            warmUp(load, nginx, wrk);
+            options.connections().forEach(connections -> compare(load, nginx, wrk, connections));
         }
     }
 
-    private void warmUp(Mailtrack mailtrack, Nginx nginx, Wrk wrk, DrainWatch watch) {
+    private void warmUp(PixelLoad load, NginxPair nginx, Wrk wrk) {
         ground.progress().say("pixel: warming up for %d s, wrk has %d threads", options.warmUp(), options.threads());
-        int connections = options.connections().getFirst();
-        load(wrk, mailtrack, connections, options.warmUp());
-        watch.awaitQuiet(answered);
-        wrk.run(nginx.port(), connections, NGINX_WARM_UP_SECONDS);
-        nginx.forget();
+        List<Integer> parts = options.connections();
+        parts.forEach(connections -> load.warmUp(connections, Math.max(1, options.warmUp() / parts.size())));
+        nginx.warmUp(wrk, parts.getFirst(), NGINX_WARM_UP_SECONDS);
     }
 
-    private WrkResult load(Wrk wrk, Mailtrack mailtrack, int connections, int seconds) {
-        WrkResult result = wrk.run(mailtrack.port(), connections, seconds);
-        answered += result.answered();
-        failed += result.failed();
-        underWay += connections;
-        return result;
-    }
-
-    private void compare(Mailtrack mailtrack, Nginx nginx, Wrk wrk, DrainWatch watch, int connections) {
+    private void compare(PixelLoad load, NginxPair nginx, Wrk wrk, int connections) {
         var ours = new Rounds();
-        var theirs = new Rounds();
-        int seconds = options.seconds();
-        for (int round = 1; round <= options.rounds(); round++) {
-            WrkResult our = ours.take(mailtrack.program()::cpuTime, () -> load(wrk, mailtrack, connections, seconds));
-            watch.awaitQuiet(answered);
-            WrkResult their = theirs.take(nginx::cpuTime, () -> wrk.run(nginx.port(), connections, seconds));
-            nginx.forget();
-            tell(connections, round, our, their);
+        List<Rival> rivals = nginx.rivals();
+        double[] recorded = new double[options.rounds()];
+        for (int round = 0; round < options.rounds(); round++) {
+            PixelLoad.Round our = load.round(ours, connections, options.seconds());
+            recorded[round] = our.recordedPerSecond();
+            var told = new ArrayList<String>();
+            told.add(Text.of("Mailtrack %,.0f per second", our.result().perSecond()));
+            for (Rival rival : rivals) {
+                WrkResult their = nginx.round(rival, wrk, connections, options.seconds());
+                told.add(Text.of("%s %,.0f", rival.name(), their.perSecond()));
+            }
+            tell(connections, round, told);
         }
-        findings.addAll(new PixelReport(connections, ours, theirs).findings());
+        findings.addAll(new PixelReport(connections, ours, Sample.of(recorded), rivals).findings());
     }
 
-    private void tell(int connections, int round, WrkResult our, WrkResult their) {
+    private void tell(int connections, int round, List<String> told) {
         ground.progress()
                 .say(
-                        "pixel: %d connections, round %d of %d: Mailtrack %,.0f per second, nginx %,.0f",
-                        connections, round, options.rounds(), our.perSecond(), their.perSecond());
+                        "pixel: %d connections, round %d of %d: %s",
+                        connections, round + 1, options.rounds(), String.join(", ", told));
     }
 
-    /// How fast nginx is with one process, since on few processors that may be faster than one for each.
-    private void oneWorker(Path folder, Wrk wrk) {
-        try (Nginx nginx = Nginx.start(ground.workplace(), ground.programs(), folder, "1")) {
-            for (int connections : options.connections()) {
-                WrkResult result = wrk.run(nginx.port(), connections, options.seconds());
-                nginx.forget();
-                findings.add(Finding.told(
-                        "nginx with one worker, " + connections + " connections: requests per second",
-                        Text.whole(result.perSecond())));
-            }
-        }
-    }
-
-    /// wrk does not wait for what is under way at its end, so up to one hit of each connection is recorded and not
-    /// counted. Fewer rows than answers are lost hits: limited, shed, or worse.
-    private Finding accounts(long recorded) {
-        boolean right = recorded >= answered && recorded <= answered + underWay && failed == 0;
-        return new Finding(
-                "pixel: what was answered is in the database",
-                Text.of(
-                        "answered %,d, recorded %,d, lost %,d, failed %,d",
-                        answered, recorded, Math.max(0, answered - recorded), failed),
-                Text.of("at most %,d under way at the ends", underWay),
-                "",
-                "lost 0",
-                right ? Finding.Verdict.REACHED : Finding.Verdict.BROKEN);
-    }
-
-    private void memory(Program program) {
-        MemoryMark mark = MemoryMark.of(program);
-        findings.add(Finding.told(
-                "pixel: memory after the load, live heap; resident, the most it was",
-                Text.mebibytes(mark.liveHeap()) + "; " + mark.residentText() + ", " + mark.mostResidentText()));
+    private void last(PixelLoad load) {
+        ground.progress().say("pixel: %d s of load, until all is recorded", options.lasting());
+        LastingRate rate = load.last(options.connections().getLast(), options.lasting());
+        findings.addAll(rate.findings());
     }
 }

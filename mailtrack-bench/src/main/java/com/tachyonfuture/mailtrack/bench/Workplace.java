@@ -34,6 +34,15 @@ record Workplace(Path root) {
         }
     }
 
+    /// A folder in another one.
+    static Path below(Path folder, String name) {
+        try {
+            return Files.createDirectories(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;

@@ -71,7 +71,8 @@ final class GivenDatabaseIT {
     @Test
     void theBenchsOwnIsRefusedOnceOthersHaveTracksInIt() throws SQLException {
         server.execute("bench_shared", "DROP DATABASE IF EXISTS bench_shared");
-        server.execute("bench_shared", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench'), ('b', NULL)");
+        server.execute(
+                "bench_shared", TRACKS, "INSERT INTO tracked_emails VALUES ('a', 'mailtrack-bench'), ('b', NULL)");
         try (BenchDatabase database = server.connect("bench_shared")) {
             database.mark();
         }

@@ -15,7 +15,7 @@ final class PixelReportTest {
         Rounds ours = rounds(2, 700, 500, 600);
         Rounds theirs = rounds(1, 1_100, 900, 1_000);
 
-        List<Finding> findings = new PixelReport(64, ours, theirs).findings();
+        List<Finding> findings = report(64, ours, theirs).findings();
 
         assertThat(findings.getFirst())
                 .isEqualTo(new Finding(
@@ -28,11 +28,34 @@ final class PixelReportTest {
     }
 
     @Test
+    void theRivalIsWhicheverWasFaster() {
+        var slow = new Rival("nginx (auto)", rounds(1, 900, 1_100, 1_000));
+        var fast = new Rival("nginx (1)", rounds(1, 2_000, 500, 1_001));
+
+        List<Finding> findings = new PixelReport(64, rounds(2, 600), Sample.of(1), List.of(slow, fast)).findings();
+
+        assertThat(findings.getFirst().comparedWith()).isEqualTo("nginx (1) 1,001 (500 to 2,000)");
+        assertThat(findings.getLast())
+                .isEqualTo(Finding.told(
+                        "pixel, 64 connections: nginx (auto), which was slower, requests per second",
+                        "1,000 (900 to 1,100)"));
+    }
+
+    @Test
+    void whatWasRecordedMeanwhileIsTold() {
+        List<Finding> findings = report(64, rounds(2, 600), rounds(1, 1_000)).findings();
+
+        assertThat(findings)
+                .contains(Finding.told(
+                        "pixel, 64 connections: recorded during the rounds", "250 (200 to 300) per second"));
+    }
+
+    @Test
     void manyConnectionsHaveToReachMore() {
         Rounds ours = rounds(2, 600);
         Rounds theirs = rounds(1, 1_000);
 
-        List<Finding> findings = new PixelReport(256, ours, theirs).findings();
+        List<Finding> findings = report(256, ours, theirs).findings();
 
         assertThat(findings.getFirst().target()).isEqualTo("at least 80 %");
         assertThat(findings.getFirst().verdict()).isEqualTo(Verdict.MISSED);
@@ -46,16 +69,19 @@ final class PixelReportTest {
 
     @Test
     void processorTimeIsPerRequest() {
-        Finding finding = new PixelReport(64, rounds(1, 1_000), rounds(1, 2_000))
-                .findings()
-                .getLast();
+        Finding finding =
+                report(64, rounds(1, 1_000), rounds(1, 2_000)).findings().getLast();
 
         assertThat(finding.measured()).isEqualTo("1000.0 µs");
         assertThat(finding.ratio()).isEqualTo("2.0 x");
     }
 
+    private static PixelReport report(int connections, Rounds ours, Rounds theirs) {
+        return new PixelReport(connections, ours, Sample.of(200, 300), List.of(new Rival("nginx", theirs)));
+    }
+
     private static Finding percentile99(Rounds ours, Rounds theirs) {
-        return new PixelReport(64, ours, theirs).findings().get(2);
+        return report(64, ours, theirs).findings().get(3);
     }
 
     /// Rounds of a second, each of which takes a second of processor time.

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/// The smallest parts, each alone, by JMH. One short fork each: enough to see what has become twice as slow, not what a
-/// tenth is.
+/// The smallest parts, each alone, by JMH. One short fork each: enough to see what has become twice as slow, not
+/// what a tenth is.
 final class PartsBench {
 
     private static final int ITERATIONS = 5;
@@ -42,7 +42,7 @@ final class PartsBench {
             options.include("\\.SpoolBenchmark\\.");
         }
         if (parts.contains(Measure.STEPS)) {
-            options.include("\\.StepsBenchmark\\.");
+            options.include("\\.(RequestBenchmark|StepsBenchmark|RowsBenchmark)\\.");
         }
         ground.progress().say("parts: running JMH, about six seconds for each");
         try {

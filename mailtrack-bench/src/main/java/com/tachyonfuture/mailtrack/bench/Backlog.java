@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /// Hits that wait in a spool on disk, as they would after the database was away for hours.
 ///
-/// They are put there by the spool itself, as the program does it, only without the web: it is the quickest way to so
-/// many.
+/// They are put there by the spool itself, as the program does it, only without the web: it is the quickest way
+/// to so many.
 record Backlog(Path folder) {
 
     private static final int SEGMENT = 16 * 1024 * 1024;

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A start with many hits in the spool: how long until it serves, until all is recorded, how fast that goes, and what
-/// it takes of memory and disk.
+/// A start with many hits in the spool: how long until it serves, until all is recorded, how fast that goes, and
+/// what it takes of memory and disk.
 final class BacklogBench {
 
     /// After so many, memory is looked at for the first time: until then the program still warms up.

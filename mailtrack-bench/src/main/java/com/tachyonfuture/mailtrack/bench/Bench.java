@@ -6,11 +6,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// The program behind `bin/bench`: measures what it is asked for, prints the table, and appends it to the documentation
-/// on request.
+/// The program behind `bin/bench`: measures what it is asked for, prints the table, and appends it to the
+/// documentation on request.
 ///
-/// Ends with 0 whatever the numbers are, with 1 when hits are lost or, if it is to be strict, a target is missed, and
-/// with 2 when it could not measure.
+/// Ends with 0 whatever the numbers are, with 1 when hits are lost or, if it is to be strict, a target is missed,
+/// and with 2 when it could not measure.
 public final class Bench {
 
     private static final int NOT_GOOD = 1;

@@ -12,8 +12,8 @@ import java.util.Properties;
 /// The database that the program under test writes to, seen from beside it.
 ///
 /// A database that was given, rather than embedded, is emptied before each measurement. So its name must say that
-/// it is for a bench, and it must be empty at first; then the bench leaves a table in it, by which it knows its own
-/// again, and even then no other tracks than the bench's may be in it.
+/// it is for a bench, and it must be empty at first; then the bench leaves a table in it, by which it knows its
+/// own again, and even then no other tracks than the bench's may be in it.
 final class BenchDatabase implements AutoCloseable {
 
     /// Which tracks are the bench's.

@@ -18,8 +18,8 @@ final class DrainWatch {
         this.mailtrack = mailtrack;
     }
 
-    /// Returns when at least so many hits were taken from the spool, or when nothing moves any more: what is missing
-    /// then is missing.
+    /// Returns when at least so many hits were taken from the spool, or when nothing moves any more: what is
+    /// missing then is missing.
     void awaitAtLeast(long hits) {
         var sinceMove = new Stopwatch();
         long known = database.position();

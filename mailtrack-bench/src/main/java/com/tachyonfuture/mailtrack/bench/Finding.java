@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.bench;
 
-/// A line of the table: what was measured, beside what it is compared with. Texts are empty where there is nothing to
-/// say.
+/// A line of the table: what was measured, beside what it is compared with. Texts are empty where there is
+/// nothing to say.
 record Finding(String what, String measured, String comparedWith, String ratio, String target, Verdict verdict) {
 
     /// Whether the target was reached.

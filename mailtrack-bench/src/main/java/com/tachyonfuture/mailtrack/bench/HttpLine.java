@@ -10,8 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One connection that asks and waits for the answer, again and again. It does next to nothing itself, so that times
-/// taken around it are the server's.
+/// One connection that asks and waits for the answer, again and again. It does next to nothing itself, so that
+/// times taken around it are the server's.
 final class HttpLine implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// What the pixel is compared with: nginx with its `empty_gif` and an access log that is written with each request. It
-/// writes as much as we do, and does not wait for the disk.
+/// What the pixel is compared with: nginx with its `empty_gif` and an access log that is written with each
+/// request. It writes as much as we do, and does not wait for the disk.
 final class Nginx implements AutoCloseable {
 
     private final Program program;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// nginx twice: with as many workers as there are processors, and with one. On few processors, of which the load takes
-/// its share, either may be the faster; the pixel is compared with that.
+/// nginx twice: with as many workers as there are processors, and with one. On few processors, of which the load
+/// takes its share, either may be the faster; the pixel is compared with that.
 ///
 /// Both run all the time. The one that is not asked does nothing.
 final class NginxPair implements AutoCloseable {

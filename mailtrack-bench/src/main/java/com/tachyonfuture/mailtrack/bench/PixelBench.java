@@ -8,8 +8,8 @@ import java.util.List;
 /// afterwards.
 ///
 /// While nginx is measured nothing of Mailtrack's last round waits to be recorded any more: it has the machine to
-/// itself. Mailtrack records while it is measured, but not as fast as it answers, so what a round tells is a rate for
-/// bursts. One longer load at the end tells the rate that can last.
+/// itself. Mailtrack records while it is measured, but not as fast as it answers, so what a round tells is a rate
+/// for bursts. One longer load at the end tells the rate that can last.
 final class PixelBench {
 
     private static final int TRACKS = 200;

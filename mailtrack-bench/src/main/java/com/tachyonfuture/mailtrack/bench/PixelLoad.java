@@ -72,8 +72,8 @@ final class PixelLoad {
         return findings;
     }
 
-    /// wrk does not wait for what is under way at its end, so up to one hit of each connection is recorded and not
-    /// counted. Fewer rows than answers are lost hits: limited, shed, or worse.
+    /// wrk does not wait for what is under way at its end, so up to one hit of each connection is recorded and
+    /// not counted. Fewer rows than answers are lost hits: limited, shed, or worse.
     private Finding accounts(long recorded) {
         boolean right = recorded >= answered && recorded <= answered + underWay && failed == 0;
         return new Finding(

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// The programs that the bench has started and that may still run. They end with it, also when it is interrupted; no
-/// others are touched.
+/// The programs that the bench has started and that may still run. They end with it, also when it is interrupted;
+/// no others are touched.
 final class Programs implements AutoCloseable {
 
     private final Deque<Program> started = new ArrayDeque<>();

@@ -35,8 +35,8 @@ final class Sample {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
-    /// How likely one of these is larger than one of those, where they are equal by half: 0.5 when neither tends to be
-    /// larger. It is the effect size that belongs to the test of Mann and Whitney.
+    /// How likely one of these is larger than one of those, where they are equal by half: 0.5 when neither tends
+    /// to be larger. It is the effect size that belongs to the test of Mann and Whitney.
     double tendsToExceed(Sample other) {
         double wins = 0;
         int below = 0;

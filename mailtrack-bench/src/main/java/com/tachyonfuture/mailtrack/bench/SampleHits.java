@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/// Hits as they might come: of many tracks, from many addresses, by a few mail programs, one every ten milliseconds.
+/// Hits as they might come: of many tracks, from many addresses, by a few mail programs, a hundred a second.
 ///
 /// @param firstAt when the first of them came
 public record SampleHits(List<TrackId> tracks, Instant firstAt) {

@@ -8,8 +8,8 @@ import java.util.random.RandomGenerator;
 
 /// Whether the time that an answer takes tells an id that a track has from one that none has.
 ///
-/// One connection asks for one, then for the other, which of them first being left to chance. Nothing else is going on,
-/// so that a difference would show.
+/// One connection asks for one, then for the other, which of them first being left to chance. Nothing else is
+/// going on, so that a difference would show.
 final class TimingBench {
 
     private static final int TRACKS = 200;

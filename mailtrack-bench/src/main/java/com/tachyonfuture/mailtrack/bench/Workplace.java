@@ -70,8 +70,8 @@ record Workplace(Path root) {
         }
     }
 
-    /// A process to be, in the root folder. It gets only what every process needs: the owner's settings are none of the
-    /// bench's.
+    /// A process to be, in the root folder. It gets only what every process needs: the owner's settings are none
+    /// of the bench's.
     ProcessBuilder process(String... command) {
         var builder = new ProcessBuilder(command).directory(root.toFile());
         builder.environment().keySet().retainAll(PASSED_ON);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// A database that a person names: whether the bench destroys nothing, and works on it. It needs the packaged program.
+/// A database that a person names: whether the bench destroys nothing, and works on it. Needs the packaged program.
 final class GivenDatabaseIT {
 
     private static final String TRACKS =

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.function.Function;
 
-/// Where a command for the operator works: on the service's database, whether the service runs or not. It leaves the
-/// tables as they are: the service brings them up to date.
+/// Where a command for the operator works: on the service's database, whether the service runs or not. It leaves
+/// the tables as they are: the service brings them up to date.
 final class BesideService {
 
     private BesideService() {}

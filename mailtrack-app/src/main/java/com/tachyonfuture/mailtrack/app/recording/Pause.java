@@ -3,9 +3,8 @@ package com.tachyonfuture.mailtrack.app.recording;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// A time during which something is not done again. It goes by a clock that never goes back, as the time of day may.
-/// For
-/// one thread.
+/// A time during which something is not done again. It goes by a clock that never goes back, as the time
+/// of day may. For one thread.
 final class Pause {
 
     private final LongSupplier nanoClock;

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How many hits are in quarantine, as last counted: once a minute, while the database can be asked. One thread counts,
-/// many may read.
+/// How many hits are in quarantine, as last counted: once a minute, while the database can be asked. One
+/// thread counts, many may read.
 public final class QuarantineSize {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuarantineSize.class);

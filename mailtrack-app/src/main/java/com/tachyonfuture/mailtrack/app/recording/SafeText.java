@@ -3,8 +3,8 @@ package com.tachyonfuture.mailtrack.app.recording;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// What strangers sent, in a form that a terminal shows and never obeys: it must not move the cursor, change colors or
-/// the direction of writing, or end the line.
+/// What strangers sent, in a form that a terminal shows and never obeys: it must not move the cursor, change
+/// colors or the direction of writing, or end the line.
 final class SafeText {
 
     private SafeText() {}

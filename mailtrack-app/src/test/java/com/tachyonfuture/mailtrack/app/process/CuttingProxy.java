@@ -16,11 +16,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Stands between the service and its database, and cuts connections where it hurts most: a commit reaches the server
-/// and its answer nobody; a commit does not reach the server; or anywhere, in the middle of what is just sent.
+/// Stands between the service and its database, and cuts connections where it hurts most: a commit
+/// reaches the server and its answer nobody; a commit does not reach the server; or anywhere, in the
+/// middle of what is just sent.
 ///
-/// It knows a commit by its look, which takes a connection without TLS: the client sends it by itself, as a text, after
-/// the answer to what it sent before.
+/// It knows a commit by its look, which takes a connection without TLS: the client sends it by itself, as a
+/// text, after the answer to what it sent before.
 final class CuttingProxy implements AutoCloseable {
 
     /// What becomes of connections.

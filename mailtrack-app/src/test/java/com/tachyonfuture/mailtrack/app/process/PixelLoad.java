@@ -14,11 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
-/// Readers who fetch one pixel after the other, each over a connection of its own, until they are told to stop. They
-/// take
-/// a short breath after each, so that a program that is just starting gets its share of the processor. A service that
-/// is
-/// gone is asked again and again until it is back.
+/// Readers who fetch one pixel after the other, each over a connection of its own, until they are told to stop.
+/// They take a short breath after each, so that a program that is just starting gets its share of the processor.
+/// A service that is gone is asked again and again until it is back.
 final class PixelLoad implements AutoCloseable {
 
     private static final Duration ANSWERS_WITHIN = Duration.ofSeconds(60);

@@ -142,8 +142,8 @@ record RecordedOpens(List<Row> rows, Map<String, String> storedCounters, Map<Str
                 .isEmpty();
     }
 
-    /// No hit has two rows, each row is that of a request, with its time and in its place, and whatever counts the rows
-    /// counts them right.
+    /// No hit has two rows, each row is that of a request, with its time and in its place, and whatever counts
+    /// the rows counts them right.
     void assertThatNoneIsThereTwice(PixelLoad... loads) {
         Map<String, Fetch> fetches = byMarker(loads);
         assertThat(rows).extracting(Row::marker).as("recorded").doesNotHaveDuplicates();

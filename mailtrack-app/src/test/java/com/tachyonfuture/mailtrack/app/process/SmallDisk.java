@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-/// A disk of a few megabytes, in memory, on which one process works. Only that process sees it, and it is gone with the
-/// process, however that ends.
+/// A disk of a few megabytes, in memory, on which one process works. Only that process sees it, and it is gone
+/// with the process, however that ends.
 final class SmallDisk {
 
     private static final int BLOCK = 64 * 1024;

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The power fails while a hit is written: the end of the spool is not what it should be. A killed process alone leaves
-/// no such end, so it is made by hand.
+/// The power fails while a hit is written: the end of the spool is not what it should be. A killed process alone
+/// leaves no such end, so it is made by hand.
 @Tag("slow")
 final class TornRecordIT {
 

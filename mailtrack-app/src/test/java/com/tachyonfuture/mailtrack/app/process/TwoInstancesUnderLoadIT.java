@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two instances on one database record opens of the same tracks, and each dies or is stopped while the other goes on.
+/// Two instances on one database record opens of the same tracks, and each dies or is stopped
+/// while the other goes on.
 @Tag("slow")
 final class TwoInstancesUnderLoadIT {
 

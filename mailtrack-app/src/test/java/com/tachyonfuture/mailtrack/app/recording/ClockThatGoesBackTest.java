@@ -28,9 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Somebody corrects the machine's clock by an hour while hits come, wait and are recorded; with the spool on disk and
-/// a
-/// real database.
+/// Somebody corrects the machine's clock by an hour while hits come, wait and are recorded; with the spool
+/// on disk and a real database.
 @Tag("slow")
 final class ClockThatGoesBackTest extends MysqlFixture {
 

@@ -54,8 +54,8 @@ public final class CheckApiKey {
     }
 
     /**
-     * As {@link #by}, but while the storage can't be reached, a key is good that was good when it was last asked for in
-     * this way: for what is needed just then, and is no great secret.
+     * As {@link #by}, but while the storage can't be reached, a key is good that was good when it was last asked
+     * for in this way: for what is needed just then, and is no great secret.
      *
      * @throws StorageUnavailable when nothing is known of the key
      */

@@ -5,15 +5,17 @@ import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 
 /**
- * A batch that could not be recorded whole: it is halved until each hit at which recording fails stands alone. Those
- * are poison and go to quarantine; all others are recorded.
+ * A batch that could not be recorded whole: it is halved until each hit at which recording fails stands alone.
+ * Those are poison and go to quarantine; all others are recorded.
  *
  * <h2>Poison, or a fault of everything</h2>
  *
- * <p>When a table is missing, or a mistake of ours hits every hit, then each hit fails alone as well; the quarantine is
- * no place for all of them. So before the first one goes there, a usual hit is tried and taken back. If that fails
- * too, the hits are not to blame: they wait in the spool, in order, until recording works again. It is tried with a
- * hit of our own making, since strangers choose what lies in a batch, and could fill it with poison.
+ * <p>When a table is missing, or a mistake of ours hits every hit, then each hit fails alone as well; the quarantine
+ * is no place for all of them. So before the first one goes there, a usual hit is tried and taken back, unless a part
+ * of this batch was recorded just now, which shows as much. If that fails too, the hits are not to blame: they wait
+ * in the spool, in order, until recording works again. It is tried with a hit of our own making, since strangers
+ * choose what lies in a batch, and could fill it with poison. That a part fails proves nothing, that it is recorded
+ * does.
  */
 final class FailedBatch {
 
@@ -46,7 +48,9 @@ final class FailedBatch {
 
     private void write(Batch batch) {
         try {
-            counts.count(log.write(batch));
+            OpenLog.Written written = log.write(batch);
+            counts.count(written);
+            usualHitsAreRecorded = usualHitsAreRecorded || written.opens() > 0;
         } catch (StorageUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {

@@ -218,6 +218,38 @@ final class DrainHitsTest {
     }
 
     @Test
+    void aPartOfTheBatchThatIsRecordedProvesThatUsualHitsAre() {
+        Hit usual = UsualHit.of(id(1));
+        var log = new FailingOpenLog(
+                storage.openLog(),
+                hit -> hit.equals(POISON) || hit.equals(usual),
+                () -> new BatchRejected("poison", null));
+        spoolHits(2);
+        spool.append(POISON);
+        spool.append(POISON);
+
+        assertThat(drainInto(log).once()).isEqualTo(4);
+
+        assertThat(recorded()).isEqualTo(2);
+        assertThat(counts.of(Fate.QUARANTINED)).isEqualTo(2);
+        assertThat(log.askedForUsualHits()).isZero();
+    }
+
+    @Test
+    void aPartOfTheBatchThatIsForNoTrackProvesNothing() {
+        var log = new FailingOpenLog(
+                storage.openLog(), hit -> hit.trackId().equals(id(1)), () -> new BatchRejected("all", null));
+        spool.append(hit(track(2)));
+        spoolHits(1);
+        DrainHits drain = drainInto(log);
+
+        assertThatThrownBy(drain::once).isInstanceOf(BatchRejected.class);
+
+        assertThat(storage.quarantine().count()).isZero();
+        assertThat(spool.depth()).isEqualTo(2);
+    }
+
+    @Test
     void poisonWaitsWhileTheStorageIsDown() {
         var log = new FailingOpenLog(storage.openLog(), POISON::equals, () -> {
             storage.storage().goDown();

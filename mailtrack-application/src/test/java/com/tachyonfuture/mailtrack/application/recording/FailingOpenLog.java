@@ -12,11 +12,16 @@ final class FailingOpenLog implements OpenLog {
     private final OpenLog log;
     private Predicate<Hit> poison;
     private final Supplier<RuntimeException> failure;
+    private int askedForUsualHits;
 
     FailingOpenLog(OpenLog log, Predicate<Hit> poison, Supplier<RuntimeException> failure) {
         this.log = log;
         this.poison = poison;
         this.failure = failure;
+    }
+
+    int askedForUsualHits() {
+        return askedForUsualHits;
     }
 
     /** Takes every hit from now on. */
@@ -39,6 +44,7 @@ final class FailingOpenLog implements OpenLog {
 
     @Override
     public boolean recordsUsualHits() {
+        askedForUsualHits++;
         Hit usual = UsualHit.of(Samples.id(1));
         if (poison.test(usual)) {
             throw failure.get();

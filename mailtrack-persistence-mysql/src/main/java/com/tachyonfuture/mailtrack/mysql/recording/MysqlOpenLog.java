@@ -2,13 +2,10 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
-import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.Step;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
-import com.tachyonfuture.mailtrack.application.recording.UsualHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import java.sql.Connection;
@@ -16,8 +13,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// [OpenLog] in the database.
 ///
@@ -28,14 +23,12 @@ import org.slf4j.LoggerFactory;
 /// transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 
-    private static final Logger LOG = LoggerFactory.getLogger(MysqlOpenLog.class);
-    private static final int MOST_TOLD_REASONS = 20;
     private static final StepTimes UNTIMED = new StepTimes(() -> 0);
 
     private final Database database;
     private final StepTimes times;
     private final Set<String> preparedSpools = ConcurrentHashMap.newKeySet();
-    private final Set<QuarantineReason> toldReasons = ConcurrentHashMap.newKeySet();
+    private final QuarantineReport report = new QuarantineReport();
 
     public MysqlOpenLog(Database database, StepTimes times) {
         this.database = database;
@@ -108,47 +101,13 @@ public final class MysqlOpenLog implements OpenLog {
             return true;
         });
         if (kept) {
-            tell(one, reason, failure);
+            report.tell(one, reason, failure);
         }
         return kept;
     }
 
-    /// Strangers may decide how many there are, so each kind is told in full once.
-    private void tell(Batch one, QuarantineReason reason, RuntimeException failure) {
-        if (toldReasons.size() < MOST_TOLD_REASONS && toldReasons.add(reason)) {
-            LOG.warn(
-                    "The hit at {} of the spool {} is in quarantine: {}. Others for which that is true are not told"
-                            + " one by one.",
-                    one.start(),
-                    one.spool(),
-                    reason.sentence(),
-                    reason.code() == Code.FAULT ? failure : null);
-        }
-    }
-
     @Override
     public boolean recordsUsualHits() {
-        try {
-            return database.write(connection -> {
-                boolean recorded = recordsUsualHit(connection);
-                connection.rollback();
-                return recorded;
-            });
-        } catch (DataRejected rejected) {
-            return false;
-        }
-    }
-
-    /// The newest track: most likely it has nothing unusual yet.
-    private static boolean recordsUsualHit(Connection connection) throws SQLException {
-        try (var select = connection.prepareStatement("""
-            /* recording.newestTrack */ SELECT id FROM tracked_emails ORDER BY created_at DESC, id DESC LIMIT 1\
-            """);
-                var row = select.executeQuery()) {
-            return !row.next()
-                    || record(connection, List.of(UsualHit.of(new TrackId(row.getString("id")))))
-                                    .opens()
-                            == 1;
-        }
+        return new UsualHits(database).areRecorded();
     }
 }

@@ -38,9 +38,10 @@ public interface OpenLog {
     boolean quarantine(Batch one, QuarantineReason reason, RuntimeException failure);
 
     /**
-     * Whether a {@linkplain com.tachyonfuture.mailtrack.application.recording.UsualHit usual hit} would be recorded
-     * now: it is tried with one for some track, which is taken back. True as well where there is no track, for then no
-     * hit is recorded. Throws like {@link #write}.
+     * Whether a {@linkplain com.tachyonfuture.mailtrack.application.recording.UsualHit usual hit} would be
+     * recorded now: it is tried with one for some track, which is taken back, and where that fails with one for
+     * another, a few times. True as well where there is no track, for then no hit is recorded. Throws like
+     * {@link #write}.
      */
     boolean recordsUsualHits();
 

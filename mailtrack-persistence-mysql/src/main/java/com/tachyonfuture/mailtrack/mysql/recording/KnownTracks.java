@@ -24,7 +24,8 @@ final class KnownTracks {
 
     private KnownTracks() {}
 
-    /// Always in the same order, so that no two batches wait for each other.
+    /// Always in the same order, so that no two batches wait for each other. Looked up by the key whatever the table's
+    /// size: a scan would lock all that it passes.
     static KnownTracks lock(Connection connection, Collection<TrackId> ids) throws SQLException {
         var tracks = new KnownTracks();
         List<TrackId> sorted = ids.stream().distinct().sorted().toList();
@@ -39,7 +40,8 @@ final class KnownTracks {
         try (var select =
                 connection.prepareStatement("""
                     /* recording.lockTracks */
-                    SELECT id, open_count FROM tracked_emails WHERE id IN (%s) ORDER BY id FOR UPDATE\
+                    SELECT id, open_count FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
+                    ORDER BY id FOR UPDATE\
                     """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
             for (int i = 0; i < ids.size(); i++) {
                 select.setString(i + 1, ids.get(i).value());

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool.Receipt;
@@ -57,6 +58,7 @@ final class FullHouseTest {
         server.spool().answer(() -> kept);
         try (Wire reader = server.connect()) {
             reader.send(pixel(1));
+            await().until(() -> !server.spool().hits().isEmpty());
             hold(4 * MOST, "");
             kept.complete(Receipt.KEPT);
 

@@ -32,6 +32,10 @@ final class GreedyConnectionsTest {
     /// Half of what the JVM that we ship has outside of its heap.
     private static final long HALF_OF_DIRECT_MEMORY = 32 * 1024 * 1024;
 
+    /// Its id is too long, so nothing of it is kept: it is not the spool of the test that is to be filled.
+    private static final String NOBODYS_PIXEL =
+            "/p/xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx.gif";
+
     @RegisterExtension
     final WebServer server = new WebServer();
 
@@ -68,11 +72,10 @@ final class GreedyConnectionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/p/x.gif", "/assets/css/pages.css", "/sign-in"})
+    @ValueSource(strings = {NOBODYS_PIXEL, "/assets/css/pages.css"})
     void theyTakeLittleMemoryAndKeepNobodyFromBeingServed(String path) throws IOException {
         byte[] requests =
                 ("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").repeat(2_000).getBytes(StandardCharsets.US_ASCII);
-        long before = used();
         for (int i = 0; i < GREEDY; i++) {
             greedy.add(connect());
             fill(greedy.getLast(), ByteBuffer.wrap(requests));
@@ -84,7 +87,7 @@ final class GreedyConnectionsTest {
             return sent.get() == 0;
         });
 
-        assertThat(used() - before).isBetween(1L, HALF_OF_DIRECT_MEMORY);
+        assertThat(used()).isBetween(1L, HALF_OF_DIRECT_MEMORY);
         try (Wire reader = server.connect()) {
             String pixel = "GET /p/" + Samples.id(2) + ".gif HTTP/1.1\r\nHost: x\r\n\r\n";
             assertThat(reader.send(pixel).read().body()).hasSize(43);

@@ -32,8 +32,9 @@ import java.util.concurrent.CompletionStage;
 /// A client may send requests without waiting for answers, and answers must keep the order of the requests. The
 /// framework knows how to do that among its own; this handler sees to it that of the two, it and the framework, only
 /// one has unanswered requests at any time. A request that would break that is held, with all that follows it, until
-/// its turn comes; so is a request for a pixel while the client does not take the answers that it has. While anything
-/// is held, no more is read from the connection, so what is held is bounded by what one read brings.
+/// its turn comes; so is any request while one before it is not answered, for the framework opens what it answers with
+/// at once, or while the client does not take the answers that it has. While anything is held, no more is read from the
+/// connection, so what is held is bounded by what one read brings.
 ///
 /// All state belongs to the connection's event loop.
 final class PixelHandler extends ChannelDuplexHandler {
@@ -71,8 +72,7 @@ final class PixelHandler extends ChannelDuplexHandler {
 
     private boolean mustWait(ChannelHandlerContext context, Object message) {
         boolean crowded = unansweredByFramework > 0 || !context.channel().isWritable();
-        return message instanceof HttpRequest request
-                && (recording || (crowded && idIn(request).isPresent()));
+        return message instanceof HttpRequest && (recording || crowded);
     }
 
     private void take(ChannelHandlerContext context, Object message) {

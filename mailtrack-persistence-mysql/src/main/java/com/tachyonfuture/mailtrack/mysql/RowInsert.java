@@ -18,9 +18,9 @@ public final class RowInsert {
     public static final String UNCHECKED =
             "/*M!100106 SET STATEMENT foreign_key_checks=0 FOR */ INSERT /*+ SET_VAR(foreign_key_checks=0) */";
 
-    /// A statement is sent when it has become this long, and is one row longer then, which strangers can make 26 KB
-    /// long. Far below what servers take unless `max_allowed_packet` was lowered: 16 MB and more. Where it was
-    /// lowered, a refused batch is halved until its statements are short enough.
+    /// A statement is sent when it has become this long, and is one row longer then, which strangers can make 26
+    /// KB long. Far below what servers take unless `max_allowed_packet` was lowered: 16 MB and more. Where it
+    /// was lowered, a refused batch is halved until its statements are short enough.
     private static final int LONG_ENOUGH = 256 * 1024;
 
     private final Connection connection;

@@ -36,8 +36,8 @@ public final class UtcTimes implements AttributeConverter<Instant, String> {
         return text(LocalDateTime.ofEpochSecond(second, instant.getNano(), ZoneOffset.UTC));
     }
 
-    /// The same by hand: it is called for every open, and the formatter takes longer than all else that is done for
-    /// one.
+    /// The same by hand: it is called for every open, and the formatter takes longer than all
+    /// else that is done for one.
     private static String text(LocalDateTime time) {
         byte[] text = "0000-00-00 00:00:00.000000".getBytes(StandardCharsets.US_ASCII);
         digits(text, 4, time.getYear());

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What a cluster or a failover may answer. The server itself says it here, as the statement `SIGNAL` makes it, or the
-/// commit fails on the way to it.
+/// What a cluster or a failover may answer. The server itself says it here, as the statement `SIGNAL` makes it,
+/// or the commit fails on the way to it.
 final class WorkThatIsTriedAgainTest extends MysqlFixture {
 
     private static final String ERRORS = """
@@ -101,7 +101,8 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
         assertThat(openLog().write(batch(0, hit(track(1))))).isEqualTo(new Written(1, 0));
     }
 
-    /// The database, of whose commits a few fail and leave nothing. Not the first, which makes the spool's position.
+    /// The database, of whose commits a few fail and leave nothing. Not the first, which makes
+    /// the spool's position.
     private Database losing(int commits, int error, String state) {
         var database = new Database(new LosingConnections(commits, new SQLException("made up", state, error)));
         database.markReady();

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes hits from the spool, oldest first, and records them, each exactly once.
  *
- * <p>The log stores the spool's position with every batch, and the spool forgets hits only after that. So whatever
- * dies in between, the same hits come again, and the log passes over those that it has. A hit at which recording fails
- * goes to quarantine, and all others are recorded: see {@link FailedBatch}. To be called by one thread at a time.
+ * <p>The log stores the spool's position with every batch, and the spool forgets hits only after that. So
+ * whatever dies in between, the same hits come again, and the log passes over those that it has. A hit at
+ * which recording fails goes to quarantine, and all others are recorded: see {@link FailedBatch}. To be
+ * called by one thread at a time.
  */
 public final class DrainHits {
 

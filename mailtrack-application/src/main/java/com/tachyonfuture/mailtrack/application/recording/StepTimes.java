@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 
 /**
- * How often each step of the drain was taken since the start, for how many hits, and how long it took. Safe for many
- * threads.
+ * How often each step of the drain was taken since the start, for how many hits, and how long it
+ * took. Safe for many threads.
  */
 public final class StepTimes {
 
@@ -24,8 +24,8 @@ public final class StepTimes {
     public record Taken(long batches, long hits, Duration total) {}
 
     /**
-     * The steps of one batch, each from the end of the one before. They count once the batch has made it, so that a
-     * step which failed and is taken again counts once. For one thread.
+     * The steps of one batch, each from the end of the one before. They count once the batch has made it, so
+     * that a step which failed and is taken again counts once. For one thread.
      */
     public final class Laps {
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Adds to the counters of many tracks by a few statements, within a transaction that has locked them.
 ///
-/// An `UPDATE` and not an `INSERT ... ON DUPLICATE KEY UPDATE`, which is refused where the table has a column that
-/// must be given, or somebody's trigger or check for new rows, although it would insert nothing. What is added is the
-/// first table of the join, so the tracks are looked up by their key, and no others are locked.
+/// An `UPDATE` and not an `INSERT ... ON DUPLICATE KEY UPDATE`, which is refused where the table has a column
+/// that must be given, or somebody's trigger or check for new rows, although it would insert nothing. What is
+/// added is the first table of the join, so the tracks are looked up by their key, and no others are locked.
 final class CountersUpdate {
 
     /// Each row is a query to the server, which needs memory for all that are in one statement.

@@ -17,10 +17,10 @@ import java.util.concurrent.ConcurrentHashMap;
 /// [OpenLog] in the database.
 ///
 /// ## The order of locks
-/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the hit
-/// in quarantine, the tracks by id, the rows of `opens`, those of `track_rollups`, those of `total_rollups` by time,
-/// the totals. Whoever deletes a track goes the same way. The totals of all kinds come last, because every
-/// transaction wants them.
+/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the
+/// hit in quarantine, the tracks by id, the rows of `opens`, those of `track_rollups`, those of `total_rollups`
+/// by time, the totals. Whoever deletes a track goes the same way. The totals of all kinds come last, because
+/// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 
     private static final StepTimes UNTIMED = new StepTimes(() -> 0);

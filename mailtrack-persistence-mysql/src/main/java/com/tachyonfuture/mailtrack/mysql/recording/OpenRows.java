@@ -10,9 +10,9 @@ import java.util.List;
 @JdbcRepository(dialect = Dialect.MYSQL)
 public interface OpenRows extends GenericRepository<OpenRow, Long> {
 
-    /// The hints make MySQL look rows up by the index. Without them, now and then, it walks the whole index backwards
-    /// from the track with the largest id, since it takes that to be quick for a small limit. To MariaDB they are a
-    /// comment.
+    /// The hints make MySQL look rows up by the index. Without them, now and then, it walks the whole index
+    /// backwards from the track with the largest id, since it takes that to be quick for a small limit. To
+    /// MariaDB they are a comment.
     String OF = """
         /* opens.ofTrack */
         SELECT /*+ SET_VAR(max_seeks_for_key=1) SET_VAR(optimizer_switch='prefer_ordering_index=off') */

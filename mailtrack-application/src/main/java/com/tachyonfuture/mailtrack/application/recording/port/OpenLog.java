@@ -26,9 +26,9 @@ public interface OpenLog {
     Written write(Batch batch);
 
     /**
-     * Sets a hit aside at which recording fails: it is kept in the {@link Quarantine}, and the spool's position raised
-     * beyond it, both or neither. Any hit can be kept there. One before the stored position was seen to earlier and is
-     * passed over.
+     * Sets a hit aside at which recording fails: it is kept in the {@link Quarantine}, and the spool's position
+     * raised beyond it, both or neither. Any hit can be kept there. One before the stored position was seen to
+     * earlier and is passed over.
      *
      * @param one a batch of this one hit
      * @param failure what the reason tells, for the log

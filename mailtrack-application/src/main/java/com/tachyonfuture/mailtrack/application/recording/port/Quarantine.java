@@ -29,8 +29,8 @@ public interface Quarantine {
     long count();
 
     /**
-     * Makes an open of a hit, with its original time, as {@link OpenLog#write} does, and takes it out of here, in one
-     * transaction: it never counts twice, however often this is called and by whom.
+     * Makes an open of a hit, with its original time, as {@link OpenLog#write} does, and takes it out of here,
+     * in one transaction: it never counts twice, however often this is called and by whom.
      *
      * @throws OpenLog.BatchRejected when the storage will still not take it; the hit stays here
      */

@@ -121,7 +121,8 @@ public final class RunningApp implements AutoCloseable {
         private List<String> command() {
             var command = new ArrayList<>(wrapper);
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+            command.addAll(List.of(
+                    "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
             coverageAgent(command);
             String jar = System.getProperty("mailtrack.jar");
             if (bringsDatabase) {

@@ -1,12 +1,9 @@
 package com.tachyonfuture.mailtrack.bench;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,17 +89,6 @@ final class GivenDatabaseIT {
 
         assertThatThrownBy(() -> server.execute("bench_own", "SELECT * FROM tracked_emails"))
                 .isInstanceOf(SQLException.class);
-    }
-
-    @Test
-    void aShortRunFindsEveryHitAgain() throws SQLException {
-        server.execute("bench", "DROP DATABASE IF EXISTS bench");
-        Path root = Path.of("..").toAbsolutePath().normalize();
-
-        int exitCode =
-                Bench.run(List.of("restart", "drain", "--hits", "2000", "--database", server.url("bench")), root);
-
-        assertThat(exitCode).isZero();
     }
 
     private static void assertRefused(String name) {

@@ -1,0 +1,17 @@
+package com.tachyonfuture.mailtrack.application.classify.port;
+
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who runs the networks that addresses belong to. Never fails, never asks another machine; safe for many threads. */
+public interface Networks {
+
+    /** Empty where no database knows it, or there is no database. */
+    Optional<Network> of(IpAddress address);
+
+    /** The lists of networks that name the address. */
+    Set<NetworkKind> listing(IpAddress address);
+}

@@ -1,0 +1,27 @@
+package com.tachyonfuture.mailtrack.domain.classify;
+
+import java.util.List;
+
+/**
+ * The rules in force, in their order: the first that knows the evidence decides.
+ *
+ * @param version higher whenever any rule, its place or a list that it uses changes what is judged
+ */
+public record RuleBook(int version, List<Rule> rules) {
+
+    private static final Judgement UNKNOWN = new Judgement(Verdict.UNDECIDED, Reason.NO_EVIDENCE, Confidence.LOW, null);
+
+    public RuleBook {
+        rules = List.copyOf(rules);
+    }
+
+    public Judgement judge(Evidence evidence) {
+        for (Rule rule : rules) {
+            var judgement = rule.judge(evidence);
+            if (judgement.isPresent()) {
+                return judgement.get();
+            }
+        }
+        return UNKNOWN;
+    }
+}

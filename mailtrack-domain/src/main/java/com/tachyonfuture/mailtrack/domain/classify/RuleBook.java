@@ -11,6 +11,14 @@ public record RuleBook(int version, List<Rule> rules) {
 
     private static final Judgement UNKNOWN = new Judgement(Verdict.UNDECIDED, Reason.NO_EVIDENCE, Confidence.LOW, null);
 
+    private static final RuleBook IN_FORCE =
+            new RuleBook(1, List.of(new OwnersBrowser(), new OwnersAddress(), new SentCopy(), new DeclaredPrefetch()));
+
+    /** The rules that Mailtrack judges by. */
+    public static RuleBook inForce() {
+        return IN_FORCE;
+    }
+
     public RuleBook {
         rules = List.copyOf(rules);
     }

@@ -1,3 +1,4 @@
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
@@ -67,7 +68,7 @@ public final class EmbedsMailtrack {
     private static final class PrintingLog implements OpenLog {
 
         @Override
-        public Written write(Batch batch) {
+        public Written write(Batch batch, Judge judge) {
             batch.hits().forEach(hit -> System.out.println("open from " + hit.address() + " by " + hit.userAgent()));
             return new Written(batch.hits().size(), 0);
         }
@@ -78,7 +79,7 @@ public final class EmbedsMailtrack {
         }
 
         @Override
-        public boolean recordsUsualHits() {
+        public boolean recordsUsualHits(Judge judge) {
             return true;
         }
     }

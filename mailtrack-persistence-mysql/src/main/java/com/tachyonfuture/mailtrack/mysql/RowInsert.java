@@ -56,6 +56,12 @@ public final class RowInsert {
         return this;
     }
 
+    public RowInsert value(@Nullable Number number) {
+        begin();
+        sql.append(number == null ? "NULL" : number.toString());
+        return this;
+    }
+
     private void begin() {
         if (inRow) {
             sql.append(',');

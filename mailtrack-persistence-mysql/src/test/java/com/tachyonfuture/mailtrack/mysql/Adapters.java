@@ -56,12 +56,12 @@ public final class Adapters implements StorageFixture, AutoCloseable {
 
     @Override
     public OpenLog openLog() {
-        return new MysqlOpenLog(database, new StepTimes(System::nanoTime));
+        return new MysqlOpenLog(database, new StepTimes(System::nanoTime), REPEAT_WINDOW);
     }
 
     @Override
     public Quarantine quarantine() {
-        return new MysqlQuarantine(database);
+        return new MysqlQuarantine(database, REPEAT_WINDOW);
     }
 
     @Override

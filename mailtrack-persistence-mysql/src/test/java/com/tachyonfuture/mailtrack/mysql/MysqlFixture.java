@@ -11,6 +11,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
@@ -22,6 +23,7 @@ import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
+import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
 import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
@@ -87,6 +89,7 @@ public abstract class MysqlFixture implements StorageFixture {
     @BeforeEach
     void empty() throws SQLException {
         execute("DELETE FROM opens");
+        execute("DELETE FROM recent_views");
         execute("DELETE FROM track_rollups");
         execute("DELETE FROM total_rollups");
         execute("DELETE FROM tracked_emails");
@@ -147,9 +150,22 @@ public abstract class MysqlFixture implements StorageFixture {
                 OR name = 'reads' AND value <> (SELECT COUNT(*) FROM opens WHERE counted)
                 OR name = 'opened_tracks' AND value <> (SELECT COUNT(DISTINCT tracked_email_id) FROM opens)\
             """));
+        for (Verdict verdict : Verdict.values()) {
+            found.addAll(texts(verdictsNotCounted(verdict)));
+        }
         found.addAll(texts(differences("track_id, bucket", "tracked_email_id AS track_id, ", "track_rollups")));
         found.addAll(texts(differences("bucket", "", "total_rollups")));
         return found;
+    }
+
+    private static String verdictsNotCounted(Verdict verdict) {
+        return """
+            SELECT CONCAT_WS(' ', '%1$s of', id) FROM tracked_emails t WHERE %1$s <>
+                (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id AND o.verdict = '%2$s')
+            UNION ALL
+            SELECT CONCAT_WS(' ', 'totals', name, value) FROM totals
+            WHERE name = '%1$s' AND value <> (SELECT COUNT(*) FROM opens WHERE verdict = '%2$s')\
+            """.formatted(VerdictColumns.of(verdict), verdict.code());
     }
 
     private static String differences(String key, String track, String rollups) {
@@ -157,7 +173,7 @@ public abstract class MysqlFixture implements StorageFixture {
             SELECT CONCAT_WS(' ', '%3$s', %1$s, verdict, SUM(more), SUM(more_read)) FROM (
                 SELECT %2$s CAST(TIMESTAMPADD(MINUTE, -(MINUTE(opened_at) %% 15),
                     DATE_FORMAT(opened_at, '%%Y-%%m-%%d %%H:%%i:00')) AS DATETIME) AS bucket,
-                    'unjudged' AS verdict, 1 AS more, counted AS more_read
+                    COALESCE(verdict, 'unjudged') AS verdict, 1 AS more, counted AS more_read
                 FROM opens WHERE opened_at IS NOT NULL
                 UNION ALL
                 SELECT %1$s, verdict, -open_count, -read_count FROM %3$s
@@ -186,12 +202,12 @@ public abstract class MysqlFixture implements StorageFixture {
 
     @Override
     public OpenLog openLog() {
-        return new MysqlOpenLog(database(), new StepTimes(System::nanoTime));
+        return new MysqlOpenLog(database(), new StepTimes(System::nanoTime), REPEAT_WINDOW);
     }
 
     @Override
     public Quarantine quarantine() {
-        return new MysqlQuarantine(database());
+        return new MysqlQuarantine(database(), REPEAT_WINDOW);
     }
 
     @Override

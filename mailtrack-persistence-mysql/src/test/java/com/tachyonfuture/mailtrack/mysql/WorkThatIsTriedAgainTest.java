@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql;
 
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
@@ -67,12 +68,14 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
     @CsvSource(textBlock = ERRORS)
     void aBatchThatTheCommitLosesIsWrittenOnce(String name, int error, String state) throws SQLException {
         tracks().add(track(1));
-        var log = new MysqlOpenLog(losing(2, error, state), new StepTimes(System::nanoTime));
+        var log = new MysqlOpenLog(losing(2, error, state), new StepTimes(System::nanoTime), REPEAT_WINDOW);
 
-        Written written = log.write(batch(0, hit(track(1)), hit(track(1))));
+        Written written = log.write(batch(0, hit(track(1)), hit(track(1))), UNJUDGED);
 
         assertThat(written).as(name).isEqualTo(new Written(2, 0));
-        assertThat(attempts).as("one for the position, and three").hasValue(4);
+        assertThat(attempts)
+                .as("one for the position, one for old views, and three")
+                .hasValue(5);
         assertThat(texts("SELECT COUNT(*) FROM opens")).containsExactly("2");
         assertThat(disagreements()).isEmpty();
     }
@@ -83,9 +86,10 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
         var nanos = new AtomicLong();
         var times = new StepTimes(() -> nanos.addAndGet(10));
 
-        new MysqlOpenLog(losing(1, 1213, "40001"), times).write(batch(0, hit(track(1)), hit(track(2))));
+        new MysqlOpenLog(losing(1, 1213, "40001"), times, REPEAT_WINDOW)
+                .write(batch(0, hit(track(1)), hit(track(2))), UNJUDGED);
 
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValue(4);
         assertThat(Stream.of(Step.KNOWN_TRACKS, Step.INSERT_OPENS, Step.COUNT, Step.ROLL_UP, Step.COMMIT))
                 .allSatisfy(step -> assertThat(times.of(step)).isEqualTo(new Taken(1, 2, Duration.ofNanos(10))));
     }
@@ -93,16 +97,16 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
     @Test
     void aConflictThatNeverEndsMakesTheBatchWait() throws SQLException {
         tracks().add(track(1));
-        var log = new MysqlOpenLog(losing(1_000, 1213, "40001"), new StepTimes(System::nanoTime));
+        var log = new MysqlOpenLog(losing(1_000, 1213, "40001"), new StepTimes(System::nanoTime), REPEAT_WINDOW);
 
-        assertThatThrownBy(() -> log.write(batch(0, hit(track(1))))).isInstanceOf(StorageUnavailable.class);
+        assertThatThrownBy(() -> log.write(batch(0, hit(track(1))), UNJUDGED)).isInstanceOf(StorageUnavailable.class);
 
         assertThat(texts("SELECT COUNT(*) FROM opens")).containsExactly("0");
-        assertThat(openLog().write(batch(0, hit(track(1))))).isEqualTo(new Written(1, 0));
+        assertThat(openLog().write(batch(0, hit(track(1))), UNJUDGED)).isEqualTo(new Written(1, 0));
     }
 
-    /// The database, of whose commits a few fail and leave nothing. Not the first, which makes
-    /// the spool's position.
+    /// The database, of whose commits a few fail and leave nothing. Not the first two, which make
+    /// the spool's position and remove old views.
     private Database losing(int commits, int error, String state) {
         var database = new Database(new LosingConnections(commits, new SQLException("made up", state, error)));
         database.markReady();
@@ -134,7 +138,7 @@ final class WorkThatIsTriedAgainTest extends MysqlFixture {
         }
 
         private boolean loses(int commit) {
-            return commit > 1 && commit <= 1 + commits;
+            return commit > 2 && commit <= 2 + commits;
         }
 
         private Connection losing(Connection connection) {

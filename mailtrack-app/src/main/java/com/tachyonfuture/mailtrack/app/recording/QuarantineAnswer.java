@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.app.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.DiscardQuarantine;
 import com.tachyonfuture.mailtrack.application.recording.ListQuarantine;
 import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine;
@@ -22,12 +23,14 @@ public final class QuarantineAnswer {
     private static final int MOST_LINES = 100;
 
     private final Quarantine quarantine;
+    private final Judging judging;
     private final PrintStream out;
     private long recorded;
     private long others;
 
-    public QuarantineAnswer(Quarantine quarantine, PrintStream out) {
+    public QuarantineAnswer(Quarantine quarantine, Judging judging, PrintStream out) {
         this.quarantine = quarantine;
+        this.judging = judging;
         this.out = out;
     }
 
@@ -52,7 +55,7 @@ public final class QuarantineAnswer {
     }
 
     private boolean replayAll() {
-        new ReplayQuarantine(quarantine).all((id, outcome) -> {
+        new ReplayQuarantine(quarantine, judging).all((id, outcome) -> {
             note(id, outcome);
             if ((recorded + others) % PROGRESS_EVERY == 0) {
                 out.printf(Locale.ROOT, "So far recorded: %d, not recorded: %d.%n", recorded, others);
@@ -62,7 +65,7 @@ public final class QuarantineAnswer {
     }
 
     private boolean replay(List<Long> ids) {
-        var replay = new ReplayQuarantine(quarantine);
+        var replay = new ReplayQuarantine(quarantine, judging);
         ids.forEach(id -> note(id, replay.one(id)));
         return sum();
     }

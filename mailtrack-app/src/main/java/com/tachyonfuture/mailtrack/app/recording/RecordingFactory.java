@@ -2,6 +2,8 @@ package com.tachyonfuture.mailtrack.app.recording;
 
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
+import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
@@ -15,7 +17,13 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
@@ -28,6 +36,8 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
 
 /// Makes the use cases of recording and what they need.
 @Factory
@@ -59,21 +69,23 @@ final class RecordingFactory {
     }
 
     @Singleton
-    OpenLog openLog(Database database, StepTimes times) {
-        return new MysqlOpenLog(database, times);
+    OpenLog openLog(Database database, StepTimes times, Settings settings) {
+        return new MysqlOpenLog(database, times, settings.recording().repeatWindow());
     }
 
     @Singleton
-    Quarantine quarantine(Database database) {
-        return new MysqlQuarantine(database);
+    Quarantine quarantine(Database database, Settings settings) {
+        return new MysqlQuarantine(database, settings.recording().repeatWindow());
     }
 
     /// For a command: nobody else looks after the tables, so it takes them as they are.
     @Singleton
-    QuarantineAnswer quarantineAnswer(ConnectionOperations<Connection> connections) {
+    QuarantineAnswer quarantineAnswer(
+            ConnectionOperations<Connection> connections, Judging judging, Settings settings) {
         var asItIs = new Database(connections);
         asItIs.markReady();
-        return new QuarantineAnswer(new MysqlQuarantine(asItIs), System.out);
+        var quarantine = new MysqlQuarantine(asItIs, settings.recording().repeatWindow());
+        return new QuarantineAnswer(quarantine, judging, System.out);
     }
 
     @Singleton
@@ -86,9 +98,28 @@ final class RecordingFactory {
         return new FindOpens(tracks, opens);
     }
 
+    /// Without places, networks and clients so far: what a request says of itself has to do.
     @Singleton
-    DrainHits drainHits(HitSpool spool, OpenLog log, HitCounts counts, StepTimes times, Settings settings) {
-        return new DrainHits(spool, log, counts, times, settings.recording().batchSize());
+    Judging judging() {
+        var nowhere = new Networks() {
+            @Override
+            public Optional<Network> of(IpAddress address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Set<NetworkKind> listing(IpAddress address) {
+                return Set.of();
+            }
+        };
+        return new Judging(_ -> Place.UNKNOWN, nowhere, _ -> Client.UNKNOWN, _ -> false, RuleBook.inForce());
+    }
+
+    @Singleton
+    DrainHits drainHits(
+            HitSpool spool, OpenLog log, Judging judging, HitCounts counts, StepTimes times, Settings settings) {
+        return new DrainHits(
+                spool, log, judging, counts, times, settings.recording().batchSize());
     }
 
     @Singleton

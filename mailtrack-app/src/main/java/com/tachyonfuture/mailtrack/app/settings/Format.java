@@ -62,6 +62,14 @@ record Format<T>(String allowed, Function<String, T> reading, UnaryOperator<Stri
         });
     }
 
+    /// Zero needs no unit.
+    static Format<Duration> durationOrZero(Duration most) {
+        Format<Duration> some = duration(Duration.ZERO, most);
+        return visible(
+                "0, or " + some.allowed(),
+                text -> text.equals("0") ? Duration.ZERO : some.reading().apply(text));
+    }
+
     private static long milliseconds(String unit) {
         return switch (unit) {
             case "d" -> 86_400_000;

@@ -224,6 +224,14 @@ final class KnownSettings {
             .byDefault("100ms")
             .example("1s");
 
+    static final Setting<Duration> MAILTRACK_REPEAT_WINDOW = Setting.named(
+                    "MAILTRACK_REPEAT_WINDOW",
+                    Format.durationOrZero(Duration.ofDays(1)),
+                    "How long after an open the next one by the same viewer is kept, but not counted as another read;"
+                            + " 0 counts each. The longer, the more is looked up for each batch.")
+            .byDefault("15m")
+            .example("1h");
+
     static final Setting<Duration> MAILTRACK_STOP_TIMEOUT = Setting.named(
                     "MAILTRACK_STOP_TIMEOUT",
                     Format.duration(Duration.ofSeconds(1), Duration.ofSeconds(600)),
@@ -266,6 +274,7 @@ final class KnownSettings {
             MAILTRACK_SPOOL_SYNC,
             MAILTRACK_BATCH_SIZE,
             MAILTRACK_FLUSH_INTERVAL,
+            MAILTRACK_REPEAT_WINDOW,
             MAILTRACK_STOP_TIMEOUT);
 
     static final List<Setting<?>> ALL =

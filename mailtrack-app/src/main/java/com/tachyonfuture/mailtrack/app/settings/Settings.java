@@ -89,6 +89,7 @@ public record Settings(
     /// @param spoolSync when a hit counts as kept
     /// @param batchSize the most hits in one transaction
     /// @param flushInterval how long hits wait for others
+    /// @param repeatWindow how long after an open the next one of the same viewer is a repeat; zero: never
     /// @param stopTimeout how long the last hits are still recorded at stop
     /// @param pace how fast the hits of one address may come; empty where any pace will do
     public record Recording(
@@ -96,6 +97,7 @@ public record Settings(
             SpoolSync spoolSync,
             int batchSize,
             Duration flushInterval,
+            Duration repeatWindow,
             Duration stopTimeout,
             Optional<HitPace> pace) {}
 
@@ -201,6 +203,7 @@ public record Settings(
                 reader.get(KnownSettings.MAILTRACK_SPOOL_SYNC),
                 reader.get(KnownSettings.MAILTRACK_BATCH_SIZE),
                 reader.get(KnownSettings.MAILTRACK_FLUSH_INTERVAL),
+                reader.get(KnownSettings.MAILTRACK_REPEAT_WINDOW),
                 reader.get(KnownSettings.MAILTRACK_STOP_TIMEOUT),
                 pace(reader));
     }

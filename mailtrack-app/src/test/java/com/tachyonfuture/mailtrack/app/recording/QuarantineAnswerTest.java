@@ -8,6 +8,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
@@ -153,7 +154,7 @@ final class QuarantineAnswerTest {
     private Answer answer(String... words) {
         var written = new ByteArrayOutputStream();
         var out = new PrintStream(written, true, UTF_8);
-        boolean done = new QuarantineAnswer(storage.quarantine(), out)
+        boolean done = new QuarantineAnswer(storage.quarantine(), Judging.none(), out)
                 .to(QuarantineCommand.parse(List.of(words)).orElseThrow());
         return new Answer(done, written.toString(UTF_8));
     }

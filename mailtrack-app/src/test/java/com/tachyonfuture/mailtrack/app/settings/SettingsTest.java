@@ -60,6 +60,7 @@ class SettingsTest {
                                 SpoolSync.ALWAYS,
                                 4_000,
                                 Duration.ofMillis(100),
+                                Duration.ofMinutes(15),
                                 Duration.ofSeconds(10),
                                 Optional.of(new HitPace(60, 600))),
                         new Settings.Mail(Optional.empty(), 587, Optional.empty(), Optional.empty(), List.of(), 0),
@@ -91,6 +92,7 @@ class SettingsTest {
                 Map.entry("MAILTRACK_HOST", "0.0.0.0"),
                 Map.entry("MAILTRACK_LOG_FORMAT", "json"),
                 Map.entry("MAILTRACK_PORT", "9000"),
+                Map.entry("MAILTRACK_REPEAT_WINDOW", "0"),
                 Map.entry("MAILTRACK_SESSION_IDLE", "12h"),
                 Map.entry("MAILTRACK_SESSION_LIMIT", "2d"),
                 Map.entry("MAILTRACK_SPOOL_LIMIT", "2000"),
@@ -138,6 +140,7 @@ class SettingsTest {
                                 SpoolSync.INTERVAL,
                                 200,
                                 Duration.ofSeconds(1),
+                                Duration.ZERO,
                                 Duration.ofMinutes(1),
                                 Optional.of(new HitPace(30, 90))),
                         new Settings.Mail(

@@ -1,6 +1,8 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.Inquiry;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import java.time.Instant;
@@ -19,25 +21,27 @@ public final class DrainHits {
 
     private final HitSpool spool;
     private final OpenLog log;
+    private final Judging judging;
     private final HitCounts counts;
     private final StepTimes times;
     private final int batchSize;
     private volatile @Nullable Instant waitingSince;
 
-    /** Keeps no times. */
+    /** Judges nothing and keeps no times. */
     public DrainHits(HitSpool spool, OpenLog log, HitCounts counts, int batchSize) {
-        this(spool, log, counts, new StepTimes(() -> 0), batchSize);
+        this(spool, log, Judging.none(), counts, new StepTimes(() -> 0), batchSize);
     }
 
     /**
      * @param batchSize how many hits are written in one transaction at most, at least 1
      */
-    public DrainHits(HitSpool spool, OpenLog log, HitCounts counts, StepTimes times, int batchSize) {
+    public DrainHits(HitSpool spool, OpenLog log, Judging judging, HitCounts counts, StepTimes times, int batchSize) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch has at least one hit, not " + batchSize);
         }
         this.spool = spool;
         this.log = log;
+        this.judging = judging;
         this.counts = counts;
         this.times = times;
         this.batchSize = batchSize;
@@ -64,7 +68,7 @@ public final class DrainHits {
         }
         int hits = batch.hits().size();
         laps.end(Step.READ, hits);
-        write(batch);
+        write(batch, laps);
         laps.skip();
         spool.acknowledge(batch.end());
         laps.end(Step.ACKNOWLEDGE, hits);
@@ -82,13 +86,24 @@ public final class DrainHits {
         return Optional.ofNullable(waitingSince);
     }
 
-    private void write(Batch batch) {
+    private void write(Batch batch, StepTimes.Laps laps) {
         try {
-            counts.count(log.write(batch));
+            counts.count(log.write(batch, inquiry(batch, laps)));
         } catch (StorageUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException failure) {
-            new FailedBatch(log, counts).writeParts(batch, failure);
+            new FailedBatch(log, judging, counts).writeParts(batch, failure);
         }
+    }
+
+    /** All that can be found out without the database, and before a transaction begins. */
+    private Inquiry inquiry(Batch batch, StepTimes.Laps laps) {
+        int hits = batch.hits().size();
+        Inquiry inquiry = judging.about(batch.hits());
+        inquiry.locate();
+        laps.end(Step.LOCATE, hits);
+        inquiry.describe();
+        laps.end(Step.DESCRIBE, hits);
+        return inquiry;
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 
@@ -20,11 +21,13 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 final class FailedBatch {
 
     private final OpenLog log;
+    private final Judging judging;
     private final HitCounts counts;
     private boolean usualHitsAreRecorded;
 
-    FailedBatch(OpenLog log, HitCounts counts) {
+    FailedBatch(OpenLog log, Judging judging, HitCounts counts) {
         this.log = log;
+        this.judging = judging;
         this.counts = counts;
     }
 
@@ -48,7 +51,7 @@ final class FailedBatch {
 
     private void write(Batch batch) {
         try {
-            OpenLog.Written written = log.write(batch);
+            OpenLog.Written written = log.write(batch, judging.about(batch.hits()));
             counts.count(written);
             usualHitsAreRecorded = usualHitsAreRecorded || written.opens() > 0;
         } catch (StorageUnavailable unavailable) {
@@ -70,7 +73,7 @@ final class FailedBatch {
 
     private boolean areUsualHitsRecorded() {
         try {
-            return log.recordsUsualHits();
+            return log.recordsUsualHits(judging.oneByOne());
         } catch (StorageUnavailable unavailable) {
             throw unavailable;
         } catch (RuntimeException sameFault) {

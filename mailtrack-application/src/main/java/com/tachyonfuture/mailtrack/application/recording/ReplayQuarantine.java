@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import java.util.function.BiConsumer;
 
@@ -23,10 +24,12 @@ public final class ReplayQuarantine {
     public record NotThere() implements Outcome {}
 
     private final Quarantine quarantine;
+    private final Judging judging;
     private final ListQuarantine listQuarantine;
 
-    public ReplayQuarantine(Quarantine quarantine) {
+    public ReplayQuarantine(Quarantine quarantine, Judging judging) {
         this.quarantine = quarantine;
+        this.judging = judging;
         this.listQuarantine = new ListQuarantine(quarantine);
     }
 
@@ -37,7 +40,7 @@ public final class ReplayQuarantine {
      */
     public Outcome one(long id) {
         try {
-            return switch (quarantine.replay(id)) {
+            return switch (quarantine.replay(id, judging.oneByOne())) {
                 case RECORDED -> new Recorded();
                 case NO_SUCH_TRACK -> new NoSuchTrack();
                 case NOT_THERE -> new NotThere();

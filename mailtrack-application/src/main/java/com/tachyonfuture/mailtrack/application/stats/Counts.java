@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.application.stats;
 
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+
 /**
  * The counters over all tracks at one moment.
  *
@@ -7,5 +9,12 @@ package com.tachyonfuture.mailtrack.application.stats;
  * @param opens all opens
  * @param reads the opens that count as somebody reading
  * @param openedTracks tracks with at least one open
+ * @param verdicts the opens by verdict
  */
-public record Counts(long tracks, long opens, long reads, long openedTracks) {}
+public record Counts(long tracks, long opens, long reads, long openedTracks, VerdictCounts verdicts) {
+
+    /** Where no open was judged. */
+    public Counts(long tracks, long opens, long reads, long openedTracks) {
+        this(tracks, opens, reads, openedTracks, VerdictCounts.NONE);
+    }
+}

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application.track;
 
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -26,8 +27,18 @@ public final class CreateTrack {
      * What to create.
      *
      * @param idempotencyKey makes the request safe to send again; 1 to 255 printable ASCII characters
+     * @param createdFrom the address of whoever asks: what it fetches soon after is the copy that was sent
      */
-    public record Request(TrackDetails details, @Nullable String idempotencyKey) {}
+    public record Request(
+            TrackDetails details,
+            @Nullable String idempotencyKey,
+            @Nullable IpAddress createdFrom) {
+
+        /** From an address that nobody noted. */
+        public Request(TrackDetails details, @Nullable String idempotencyKey) {
+            this(details, idempotencyKey, null);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome permits Created, Refused {}
@@ -58,7 +69,7 @@ public final class CreateTrack {
             return new Refused(Refusal.unacceptable(violations));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var track = new Track(newIds.get(), request.details(), now);
+        var track = new Track(newIds.get(), request.details(), now, request.createdFrom());
         if (request.idempotencyKey() == null) {
             tracks.add(track);
             return new Created(TrackSummary.untouched(track), false);

@@ -1,10 +1,16 @@
 package com.tachyonfuture.mailtrack.application.track;
 
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 
 /** A track and what happened to it, as lists show it. */
-public record TrackSummary(Track track, Activity activity) {
+public record TrackSummary(Track track, Activity activity, VerdictCounts verdicts) {
+
+    /** Where no open was judged. */
+    public TrackSummary(Track track, Activity activity) {
+        this(track, activity, VerdictCounts.NONE);
+    }
 
     /** A track that nothing fetched yet. */
     public static TrackSummary untouched(Track track) {

@@ -1,13 +1,20 @@
 package com.tachyonfuture.mailtrack.application.contract;
 
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.judge;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Description;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +26,7 @@ public interface OpensContract extends StorageFixture {
     default void opensOfATrackComeLatestFirstPageAfterPage() {
         tracks().add(track(1));
         tracks().add(track(2));
-        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1)), hit(track(1))));
+        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1)), hit(track(1))), UNJUDGED);
 
         List<Open> all = opens().of(id(1), Long.MAX_VALUE, 10);
         List<Open> firstTwo = opens().of(id(1), Long.MAX_VALUE, 2);
@@ -43,12 +50,14 @@ public interface OpensContract extends StorageFixture {
         tracks().add(track(1));
         tracks().add(track(2));
         openLog()
-                .write(batch(
-                        0,
-                        hit(track(1), NOON.plusSeconds(2)),
-                        hit(track(2), NOON),
-                        hit(track(1), NOON.minusNanos(1_000)),
-                        hit(track(2), NOON.plusSeconds(1))));
+                .write(
+                        batch(
+                                0,
+                                hit(track(1), NOON.plusSeconds(2)),
+                                hit(track(2), NOON),
+                                hit(track(1), NOON.minusNanos(1_000)),
+                                hit(track(2), NOON.plusSeconds(1))),
+                        UNJUDGED);
 
         List<RecentRead> reads = opens().readsSince(NOON, 10);
 
@@ -67,8 +76,24 @@ public interface OpensContract extends StorageFixture {
         tracks().add(track(2));
         assertThat(opens().latestRead()).isEmpty();
 
-        openLog().write(batch(0, hit(track(1), NOON.plusSeconds(2)), hit(track(2), NOON)));
+        openLog().write(batch(0, hit(track(1), NOON.plusSeconds(2)), hit(track(2), NOON)), UNJUDGED);
 
         assertThat(opens().latestRead()).get().extracting(RecentRead::trackId).isEqualTo(id(1));
+    }
+
+    @Test
+    default void readsLeaveOutMachinesAndRepeatsAndThePlacesOfProxies() {
+        tracks().add(track(1));
+        var described = new Description(new Place("AT", "Austria", "Vienna"), null, Client.UNKNOWN, 1);
+        openLog().write(batch(0, hit(track(1), NOON)), judge(Verdict.SCANNER, described));
+        openLog().write(batch(1, hit(track(1), NOON.plusSeconds(1))), judge(Verdict.HUMAN, described));
+        openLog().write(batch(2, hit(track(1), NOON.plusSeconds(3_601))), judge(Verdict.IMAGE_PROXY, described));
+        openLog().write(batch(3, hit(track(1), NOON.plusSeconds(3_602))), judge(Verdict.IMAGE_PROXY, described));
+
+        assertThat(opens().readsSince(NOON, 10))
+                .extracting(RecentRead::openedAt, RecentRead::country, RecentRead::city)
+                .containsExactly(
+                        tuple(NOON.plusSeconds(1), "Austria", "Vienna"), tuple(NOON.plusSeconds(3_601), null, null));
+        assertThat(opens().latestRead()).get().extracting(RecentRead::country).isNull();
     }
 }

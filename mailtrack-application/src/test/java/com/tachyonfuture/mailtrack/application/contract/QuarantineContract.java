@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.application.contract;
 import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.FAILURE;
 import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.REJECTED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
@@ -83,10 +84,10 @@ public interface QuarantineContract extends StorageFixture {
     @Test
     default void aReplayedHitIsAnOpenOfItsOwnTimeAndNoLongerHere() {
         tracks().add(track(1));
-        openLog().write(new Batch("sample", 0, List.of(hit(track(1), NOON.plusSeconds(60)))));
+        openLog().write(new Batch("sample", 0, List.of(hit(track(1), NOON.plusSeconds(60)))), UNJUDGED);
         long id = setAside(1, hit(track(1), NOON));
 
-        Replay replay = quarantine().replay(id);
+        Replay replay = quarantine().replay(id, UNJUDGED);
 
         assertThat(replay).isEqualTo(Replay.RECORDED);
         assertThat(opens().of(id(1), Long.MAX_VALUE, 10))
@@ -102,9 +103,9 @@ public interface QuarantineContract extends StorageFixture {
     default void aSecondReplayFindsNothing() {
         tracks().add(track(1));
         long id = setAside(0, hit(track(1)));
-        quarantine().replay(id);
+        quarantine().replay(id, UNJUDGED);
 
-        assertThat(quarantine().replay(id)).isEqualTo(Replay.NOT_THERE);
+        assertThat(quarantine().replay(id, UNJUDGED)).isEqualTo(Replay.NOT_THERE);
         assertThat(totals().current().opens()).isEqualTo(1);
     }
 
@@ -113,7 +114,7 @@ public interface QuarantineContract extends StorageFixture {
         tracks().add(track(1));
         long id = setAside(0, hit(track(1)));
 
-        List<Replay> replays = AtOnce.run(4, number -> quarantine().replay(id));
+        List<Replay> replays = AtOnce.run(4, number -> quarantine().replay(id, UNJUDGED));
 
         assertThat(replays).containsOnlyOnce(Replay.RECORDED);
         assertThat(totals().current().opens()).isEqualTo(1);
@@ -123,11 +124,11 @@ public interface QuarantineContract extends StorageFixture {
     default void aHitForNoTrackStaysUntilThereIsOne() {
         long id = setAside(0, hit(track(1)));
 
-        assertThat(quarantine().replay(id)).isEqualTo(Replay.NO_SUCH_TRACK);
+        assertThat(quarantine().replay(id, UNJUDGED)).isEqualTo(Replay.NO_SUCH_TRACK);
         assertThat(quarantine().count()).isEqualTo(1);
 
         tracks().add(track(1));
-        assertThat(quarantine().replay(id)).isEqualTo(Replay.RECORDED);
+        assertThat(quarantine().replay(id, UNJUDGED)).isEqualTo(Replay.RECORDED);
     }
 
     @Test

@@ -1,7 +1,17 @@
 package com.tachyonfuture.mailtrack.application.contract;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.Judged;
+import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
+import com.tachyonfuture.mailtrack.domain.classify.Confidence;
+import com.tachyonfuture.mailtrack.domain.classify.Description;
+import com.tachyonfuture.mailtrack.domain.classify.Judgement;
+import com.tachyonfuture.mailtrack.domain.classify.Reason;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.Viewer;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -15,7 +25,23 @@ public final class Samples {
 
     public static final Instant NOON = Instant.parse("2026-11-20T12:00:00.123456Z");
 
+    /** Leaves every hit unjudged. */
+    public static final Judge UNJUDGED = Judging.none().oneByOne();
+
     private Samples() {}
+
+    /** Finds the same verdict for every hit, and nothing out about it. */
+    public static Judge judge(Verdict verdict) {
+        return judge(verdict, Description.NONE);
+    }
+
+    public static Judge judge(Verdict verdict, Description description) {
+        var judgement = new Judgement(verdict, Reason.NO_EVIDENCE, Confidence.MEDIUM, null);
+        return (hit, origin) -> {
+            long viewer = Viewer.key(hit.trackId(), hit.address(), hit.userAgent(), judgement);
+            return new JudgedHit(hit, description, new Judged(judgement, 3, viewer));
+        };
+    }
 
     /** Ids that sort like their numbers. */
     public static TrackId id(int number) {

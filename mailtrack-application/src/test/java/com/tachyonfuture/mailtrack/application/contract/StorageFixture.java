@@ -9,9 +9,13 @@ import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import java.time.Duration;
 
 /** The ports of one empty storage, as the contracts use them; the same storage for all calls within a test. */
 public interface StorageFixture {
+
+    /** How long after an open another one of the same viewer is a repeat. */
+    Duration REPEAT_WINDOW = Duration.ofMinutes(15);
 
     Tracks tracks();
 

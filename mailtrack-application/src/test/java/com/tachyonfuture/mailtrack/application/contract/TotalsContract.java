@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.contract;
 
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
@@ -24,7 +25,7 @@ public interface TotalsContract extends StorageFixture {
         tracks().add(track(1));
         tracks().addOnce(track(2), key('a', 'b'), Instant.EPOCH);
         tracks().addOnce(track(3), key('a', 'b'), Instant.EPOCH);
-        openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(2)), hit(track(9))));
+        openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(2)), hit(track(9))), UNJUDGED);
         assertThat(totals().current()).isEqualTo(new Counts(2, 3, 3, 2));
 
         tracks().delete(id(1));

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.contract;
 
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
@@ -175,7 +176,7 @@ public interface TracksContract extends StorageFixture {
     default void readAndUnreadTracksAreToldApart() {
         tracks().add(track(1));
         tracks().add(track(2));
-        openLog().write(batch(0, hit(track(1))));
+        openLog().write(batch(0, hit(track(1))), UNJUDGED);
 
         assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null, null), 10)))
                 .containsExactly(id(1));
@@ -188,7 +189,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(1));
         tracks().add(track(2));
         tracks().add(track(3));
-        openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(3))));
+        openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(3))), UNJUDGED);
 
         assertThat(inState(TrackState.WAITING)).containsExactly(id(2));
         assertThat(inState(TrackState.DELIVERED)).isEmpty();
@@ -203,7 +204,7 @@ public interface TracksContract extends StorageFixture {
     default void aDeletedTrackIsGoneWithItsOpensAndLeavesOthersAlone() {
         tracks().add(track(1));
         tracks().add(track(2));
-        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))));
+        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))), UNJUDGED);
 
         assertThat(tracks().delete(id(1))).isTrue();
 
@@ -216,7 +217,7 @@ public interface TracksContract extends StorageFixture {
     @Test
     default void theSameRequestUnderTheSameKeyCreatesOneTrack() {
         Once first = tracks().addOnce(track(1), key('a', 'b'), LONG_AGO);
-        openLog().write(batch(0, hit(track(1))));
+        openLog().write(batch(0, hit(track(1))), UNJUDGED);
         Once second = tracks().addOnce(track(2), key('a', 'b'), LONG_AGO);
 
         assertThat(first.addition()).isEqualTo(Addition.ADDED);

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application.recording;
 
 import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.FAILURE;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
@@ -9,18 +10,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Evidence;
+import com.tachyonfuture.mailtrack.domain.classify.Judgement;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.Rule;
+import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -101,21 +114,91 @@ final class DrainHitsTest {
     }
 
     @Test
-    void readingAndAcknowledgingAreTimed() {
+    void hitsAreJudgedByWhatTheyFetchTogether() {
+        var tracksAtOnce = new ArrayList<Integer>();
+        spoolHits(1);
+        spool.append(hit(track(2)));
+        storage.tracks().add(track(2));
+
+        judgingDrain(evidence -> tracksAtOnce.add(evidence.tracksAtOnce())).once();
+
+        assertThat(tracksAtOnce).containsExactly(2, 2);
+        assertThat(storage.totals().current().verdicts().of(Verdict.UNDECIDED)).isEqualTo(2);
+    }
+
+    @Test
+    void aHitAtWhichARuleFailsGoesToQuarantineAndTheOthersAreRecorded() {
+        spoolHits(1);
+        spool.append(new Hit(id(1), NOON, null, "strange", null));
+        spool.append(hit(track(1), NOON.plusSeconds(1)));
+
+        judgingDrain(evidence -> failAt("strange", evidence)).once();
+
+        assertThat(storage.quarantine().after(0, 10))
+                .singleElement()
+                .satisfies(set -> assertThat(set.hit().userAgent()).isEqualTo("strange"));
+        assertThat(recorded()).isEqualTo(2);
+    }
+
+    @Test
+    void whenARuleFailsAtEveryHitTheyWait() {
+        spoolHits(2);
+
+        assertThatThrownBy(() -> judgingDrain(evidence -> {
+                            throw new IllegalStateException("a mistake in a rule");
+                        })
+                        .once())
+                .hasMessage("a mistake in a rule");
+
+        assertThat(spool.depth()).isEqualTo(2);
+        assertThat(storage.quarantine().count()).isZero();
+    }
+
+    private static void failAt(String userAgent, Evidence evidence) {
+        if (userAgent.equals(evidence.userAgent())) {
+            throw new IllegalStateException("a mistake in a rule");
+        }
+    }
+
+    private DrainHits judgingDrain(Consumer<Evidence> rule) {
+        var judging = new Judging(
+                address -> Place.UNKNOWN,
+                new InMemoryNetworks(),
+                userAgent -> Client.UNKNOWN,
+                address -> false,
+                new RuleBook(1, List.of(new Rule() {
+                    @Override
+                    public Optional<Judgement> judge(Evidence evidence) {
+                        rule.accept(evidence);
+                        return Optional.empty();
+                    }
+
+                    @Override
+                    public String inWords() {
+                        return "Looks, and leaves it to others.";
+                    }
+                })));
+        return new DrainHits(spool, storage.openLog(), judging, counts, new StepTimes(() -> 0), 10);
+    }
+
+    @Test
+    void whatIsDoneWithoutTheStorageIsTimed() {
         var nanos = new AtomicLong();
         var times = new StepTimes(() -> nanos.addAndGet(5));
         spoolHits(2);
 
-        new DrainHits(spool, storage.openLog(), counts, times, 10).once();
+        new DrainHits(spool, storage.openLog(), Judging.none(), counts, times, 10).once();
 
         assertThat(times.of(Step.READ)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ofNanos(5)));
+        assertThat(times.of(Step.LOCATE)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ofNanos(5)));
+        assertThat(times.of(Step.DESCRIBE)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ofNanos(5)));
         assertThat(times.of(Step.ACKNOWLEDGE)).isEqualTo(new StepTimes.Taken(1, 2, Duration.ofNanos(5)));
     }
 
     @Test
     void aBatchThatIsReadAgainSinceTheStorageWasDownCountsOnce() {
         var times = new StepTimes(() -> 0);
-        var drain = new DrainHits(spool, storage.openLog(), counts, times, 10);
+        var drain = new DrainHits(spool, storage.openLog(), Judging.none(), counts, times, 10);
         spoolHits(2);
         storage.storage().goDown();
         assertThatThrownBy(drain::once).isInstanceOf(StorageUnavailable.class);
@@ -130,7 +213,7 @@ final class DrainHitsTest {
     void lookingIntoAnEmptySpoolIsNoStep() {
         var times = new StepTimes(() -> 0);
 
-        new DrainHits(spool, storage.openLog(), counts, times, 10).once();
+        new DrainHits(spool, storage.openLog(), Judging.none(), counts, times, 10).once();
 
         assertThat(times.of(Step.READ).batches()).isZero();
     }
@@ -138,7 +221,7 @@ final class DrainHitsTest {
     @Test
     void aBatchThatWasWrittenButNotAcknowledgedIsNotRecordedTwice() {
         spoolHits(2);
-        storage.openLog().write(spool.next(2));
+        storage.openLog().write(spool.next(2), UNJUDGED);
 
         drainHits.once();
 

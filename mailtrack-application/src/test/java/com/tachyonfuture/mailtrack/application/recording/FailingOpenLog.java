@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
@@ -30,11 +31,11 @@ final class FailingOpenLog implements OpenLog {
     }
 
     @Override
-    public Written write(Batch batch) {
+    public Written write(Batch batch, Judge judge) {
         if (batch.hits().stream().anyMatch(poison)) {
             throw failure.get();
         }
-        return log.write(batch);
+        return log.write(batch, judge);
     }
 
     @Override
@@ -43,12 +44,12 @@ final class FailingOpenLog implements OpenLog {
     }
 
     @Override
-    public boolean recordsUsualHits() {
+    public boolean recordsUsualHits(Judge judge) {
         askedForUsualHits++;
         Hit usual = UsualHit.of(Samples.id(1));
         if (poison.test(usual)) {
             throw failure.get();
         }
-        return log.recordsUsualHits();
+        return log.recordsUsualHits(judge);
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
@@ -26,7 +27,7 @@ final class FindOpensTest {
     @Test
     void opensComePageAfterPageTheLatestFirst() {
         storage.tracks().add(track(1));
-        storage.openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(1))));
+        storage.openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(1))), UNJUDGED);
 
         Found first = found(2, null);
         Found second = found(2, first.page().next());
@@ -57,7 +58,7 @@ final class FindOpensTest {
     void readsSinceATimeComeFromAllTracks() {
         storage.tracks().add(track(1));
         storage.tracks().add(track(2));
-        storage.openLog().write(batch(0, hit(track(1)), hit(track(2), NOON.plusSeconds(1))));
+        storage.openLog().write(batch(0, hit(track(1)), hit(track(2), NOON.plusSeconds(1))), UNJUDGED);
 
         assertThat(findOpens.readsSince(NOON)).extracting(RecentRead::trackId).containsExactly(id(1), id(2));
         assertThat(findOpens.readsSince(NOON.plusSeconds(2))).isEmpty();

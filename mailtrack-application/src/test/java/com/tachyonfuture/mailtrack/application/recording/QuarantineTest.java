@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.FailedAgain;
 import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.NoSuchTrack;
@@ -45,7 +47,7 @@ final class QuarantineTest {
         storage.openLog().quarantine(new Batch("sample", 250, List.of(hit(track(2)))), REJECTED, FAILURE);
         var outcomes = new ArrayList<Outcome>();
 
-        new ReplayQuarantine(storage.quarantine()).all((id, outcome) -> outcomes.add(outcome));
+        new ReplayQuarantine(storage.quarantine(), Judging.none()).all((id, outcome) -> outcomes.add(outcome));
 
         assertThat(outcomes).hasSize(251).endsWith(new NoSuchTrack());
         assertThat(outcomes.subList(0, 250)).containsOnly(new Recorded());
@@ -56,8 +58,9 @@ final class QuarantineTest {
     @Test
     void whatFailsAgainStaysAndSaysWhy() {
         setAside(1);
-        var rejecting = new ReplayQuarantine(new FailingQuarantine(new BatchRejected("still too long", null)));
-        var faulty = new ReplayQuarantine(new FailingQuarantine(new ArithmeticException("secret")));
+        var rejecting =
+                new ReplayQuarantine(new FailingQuarantine(new BatchRejected("still too long", null)), Judging.none());
+        var faulty = new ReplayQuarantine(new FailingQuarantine(new ArithmeticException("secret")), Judging.none());
 
         assertThat(rejecting.one(1)).isEqualTo(new FailedAgain(new QuarantineReason(Code.REJECTED, "still too long")));
         assertThat(faulty.one(1))
@@ -67,7 +70,8 @@ final class QuarantineTest {
 
     @Test
     void whatIsNotThereIsSaidToBe() {
-        assertThat(new ReplayQuarantine(storage.quarantine()).one(17)).isEqualTo(new NotThere());
+        assertThat(new ReplayQuarantine(storage.quarantine(), Judging.none()).one(17))
+                .isEqualTo(new NotThere());
         assertThat(new DiscardQuarantine(storage.quarantine()).one(17)).isFalse();
     }
 
@@ -75,7 +79,7 @@ final class QuarantineTest {
     void aStorageThatIsDownIsNoReasonOfAHit() {
         setAside(1);
         storage.storage().goDown();
-        var replay = new ReplayQuarantine(storage.quarantine());
+        var replay = new ReplayQuarantine(storage.quarantine(), Judging.none());
 
         assertThatThrownBy(() -> replay.one(1)).isInstanceOf(StorageUnavailable.class);
     }
@@ -109,7 +113,7 @@ final class QuarantineTest {
         }
 
         @Override
-        public Replay replay(long id) {
+        public Replay replay(long id, Judge judge) {
             throw failure;
         }
 

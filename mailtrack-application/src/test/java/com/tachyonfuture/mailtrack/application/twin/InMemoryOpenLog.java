@@ -1,17 +1,24 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.Judged;
+import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
+import com.tachyonfuture.mailtrack.application.classify.Origin;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
+import com.tachyonfuture.mailtrack.application.recording.UsualHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
-import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@link OpenLog} in memory. */
 public final class InMemoryOpenLog implements OpenLog {
@@ -25,7 +32,7 @@ public final class InMemoryOpenLog implements OpenLog {
     }
 
     @Override
-    public Written write(Batch batch) {
+    public Written write(Batch batch, Judge judge) {
         synchronized (storage) {
             storage.check();
             long stored = storage.positions.getOrDefault(batch.spool(), Long.MIN_VALUE);
@@ -34,9 +41,12 @@ public final class InMemoryOpenLog implements OpenLog {
             }
             int alreadyRecorded = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
             List<Hit> hits = batch.hits().subList(alreadyRecorded, batch.hits().size());
-            long recorded = hits.stream().filter(hit -> record(storage, hit)).count();
+            List<JudgedHit> judged = hits.stream()
+                    .flatMap(hit -> judge(storage, hit, judge).stream())
+                    .toList();
+            judged.forEach(hit -> record(storage, hit));
             storage.positions.put(batch.spool(), batch.end());
-            return new Written((int) recorded, hits.size() - (int) recorded);
+            return new Written(judged.size(), hits.size() - judged.size());
         }
     }
 
@@ -56,26 +66,51 @@ public final class InMemoryOpenLog implements OpenLog {
     }
 
     @Override
-    public boolean recordsUsualHits() {
+    public boolean recordsUsualHits(Judge judge) {
         synchronized (storage) {
             storage.check();
-            return true;
+            return storage.tracks.keySet().stream().findFirst().map(UsualHit::of).stream()
+                    .allMatch(hit ->
+                            judge.judge(hit, new Origin(null, null)).hit().equals(hit));
         }
     }
 
-    static boolean record(InMemoryStorage storage, Hit hit) {
-        Track track = storage.tracks.get(hit.trackId());
-        if (track == null) {
-            return false;
-        }
-        long id = ++storage.lastOpenId;
-        String address =
-                Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null);
-        var open = new Open(
-                id, track.id(), hit.receivedAt(), address, hit.userAgent(), hit.referer(), null, null, null, null);
-        storage.opens.put(id, open);
-        Activity before = storage.activities.getOrDefault(track.id(), Activity.NONE);
-        storage.activities.put(track.id(), before.and(hit.receivedAt(), open.isRead()));
-        return true;
+    /** Empty when there is no such track. Comes before recording, so that a judge that fails leaves nothing behind. */
+    static Optional<JudgedHit> judge(InMemoryStorage storage, Hit hit, Judge judge) {
+        return Optional.ofNullable(storage.tracks.get(hit.trackId()))
+                .map(track -> judge.judge(hit, new Origin(track.createdAt(), track.createdFrom())));
+    }
+
+    static void record(InMemoryStorage storage, JudgedHit judged) {
+        Hit hit = judged.hit();
+        TrackId track =
+                Objects.requireNonNull(storage.tracks.get(hit.trackId())).id();
+        Open open = open(++storage.lastOpenId, track, judged, isRepeat(storage, judged));
+        storage.opens.put(open.id(), open);
+        Activity before = storage.activities.getOrDefault(track, Activity.NONE);
+        storage.activities.put(track, before.and(hit.receivedAt(), open.isCounted()));
+    }
+
+    private static boolean isRepeat(InMemoryStorage storage, JudgedHit hit) {
+        Judged judged = hit.judged();
+        return judged != null
+                && storage.views.isRepeat(judged.viewer(), hit.hit().receivedAt());
+    }
+
+    private static Open open(long id, TrackId track, JudgedHit judged, boolean repeat) {
+        Hit hit = judged.hit();
+        return new Open(
+                id,
+                track,
+                hit.receivedAt(),
+                Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null),
+                hit.userAgent(),
+                hit.referer(),
+                Set.of(),
+                judged.description(),
+                Optional.ofNullable(judged.judged()).map(Judged::judgement).orElse(null),
+                repeat,
+                null,
+                null);
     }
 }

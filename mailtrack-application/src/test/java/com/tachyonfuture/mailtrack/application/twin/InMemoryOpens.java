@@ -52,7 +52,7 @@ public final class InMemoryOpens implements Opens {
 
     private Stream<RecentRead> reads() {
         return storage.opens.values().stream()
-                .filter(open -> open.isRead() && open.openedAt() != null)
+                .filter(open -> open.isCounted() && open.openedAt() != null)
                 .map(this::read)
                 .sorted(Comparator.comparing(RecentRead::openedAt).thenComparingLong(RecentRead::openId));
     }
@@ -66,7 +66,7 @@ public final class InMemoryOpens implements Opens {
                 open.trackId(),
                 details.recipient(),
                 details.subject(),
-                open.country(),
-                open.city());
+                open.readersPlace().country(),
+                open.readersPlace().city());
     }
 }

@@ -1,10 +1,13 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** {@link Quarantine} in memory. */
 public final class InMemoryQuarantine implements Quarantine {
@@ -34,16 +37,18 @@ public final class InMemoryQuarantine implements Quarantine {
     }
 
     @Override
-    public Replay replay(long id) {
+    public Replay replay(long id, Judge judge) {
         synchronized (storage) {
             storage.check();
             QuarantinedHit found = storage.quarantined.get(id);
             if (found == null) {
                 return Replay.NOT_THERE;
             }
-            if (!InMemoryOpenLog.record(storage, found.hit())) {
+            Optional<JudgedHit> judged = InMemoryOpenLog.judge(storage, found.hit(), judge);
+            if (judged.isEmpty()) {
                 return Replay.NO_SUCH_TRACK;
             }
+            InMemoryOpenLog.record(storage, judged.get());
             storage.quarantined.remove(id);
             return Replay.RECORDED;
         }

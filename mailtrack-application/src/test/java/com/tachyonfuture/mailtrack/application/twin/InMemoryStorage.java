@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
@@ -11,16 +12,22 @@ import com.tachyonfuture.mailtrack.domain.access.FailedTries;
 import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
+import com.tachyonfuture.mailtrack.domain.classify.CountedViews;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of a database that lives in memory; guarded by its own lock, as a transaction guards the real one. */
@@ -33,6 +40,7 @@ public final class InMemoryStorage implements StorageProbe {
     final Map<TrackId, Track> tracks = new HashMap<>();
     final Map<TrackId, Activity> activities = new HashMap<>();
     final TreeMap<Long, Open> opens = new TreeMap<>();
+    final CountedViews views = new CountedViews(StorageFixture.REPEAT_WINDOW);
     final Map<String, UsedKey> keys = new HashMap<>();
     final Map<String, Long> positions = new HashMap<>();
     final TreeMap<Long, QuarantinedHit> quarantined = new TreeMap<>();
@@ -70,7 +78,7 @@ public final class InMemoryStorage implements StorageProbe {
         lastOpenId = Math.max(lastOpenId, open.id());
         Instant openedAt = Objects.requireNonNull(open.openedAt());
         Activity before = activities.getOrDefault(open.trackId(), Activity.NONE);
-        activities.put(open.trackId(), before.and(openedAt, open.isRead()));
+        activities.put(open.trackId(), before.and(openedAt, open.isCounted()));
     }
 
     void check() {
@@ -80,6 +88,18 @@ public final class InMemoryStorage implements StorageProbe {
     }
 
     TrackSummary summary(Track track) {
-        return new TrackSummary(track, activities.getOrDefault(track.id(), Activity.NONE));
+        return new TrackSummary(
+                track,
+                activities.getOrDefault(track.id(), Activity.NONE),
+                verdicts(open -> open.trackId().equals(track.id())));
+    }
+
+    VerdictCounts verdicts(Predicate<Open> which) {
+        var counts = new EnumMap<Verdict, Long>(Verdict.class);
+        opens.values().stream()
+                .filter(which)
+                .flatMap(open -> Stream.ofNullable(open.judgement()))
+                .forEach(judgement -> counts.merge(judgement.verdict(), 1L, Long::sum));
+        return new VerdictCounts(counts);
     }
 }

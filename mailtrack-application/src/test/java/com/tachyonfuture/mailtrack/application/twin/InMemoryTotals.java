@@ -20,11 +20,12 @@ public final class InMemoryTotals implements Totals {
             return new Counts(
                     storage.tracks.size(),
                     storage.opens.size(),
-                    storage.opens.values().stream().filter(Open::isRead).count(),
+                    storage.opens.values().stream().filter(Open::isCounted).count(),
                     storage.opens.values().stream()
                             .map(Open::trackId)
                             .distinct()
-                            .count());
+                            .count(),
+                    storage.verdicts(open -> true));
         }
     }
 }

@@ -17,7 +17,7 @@ final class InMemoryTracksTest extends InMemoryStorageFixture implements TracksC
     void aTrackThatOnlyMachinesFetchedIsDelivered() {
         tracks().add(track(1));
         tracks().add(track(2));
-        storage().takeOver(new Open(1, id(2), NOON, null, null, null, null, null, "apple", false));
+        storage().takeOver(Open.takenOver(1, id(2), NOON, null, null, null, null, null, "apple", false));
 
         var delivered = new TrackFilter(null, null, null, TrackState.DELIVERED, null, null);
 

@@ -34,13 +34,13 @@ final class NoDatabase {
         var row = new Object() {
             String id = "";
         };
-        return standIn(ResultSet.class, (_, method, _) -> switch (method.getName()) {
+        return standIn(ResultSet.class, (_, method, arguments) -> switch (method.getName()) {
             case "next" -> {
                 boolean more = ids.hasNext();
                 row.id = more ? ids.next() : "";
                 yield more;
             }
-            case "getString" -> row.id;
+            case "getString" -> "id".equals(Objects.requireNonNull(arguments)[0]) ? row.id : null;
             case "getLong" -> 0L;
             case "close" -> null;
             default -> throw unknown(method);

@@ -1,9 +1,12 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.bench.SampleHits;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +34,8 @@ public class RowsBenchmark {
     private static final int TOGETHER = 4_000;
     private static final int TRACKS = 200;
 
+    private static final Judge UNJUDGED = Judging.none().oneByOne();
+
     private List<Hit> hits;
     private Connection connection;
     private KnownTracks tracks;
@@ -49,7 +54,8 @@ public class RowsBenchmark {
         hits = IntStream.range(0, TOGETHER).mapToObj(samples::hit).toList();
         connection = NoDatabase.withTracks(ids);
         tracks = KnownTracks.lock(connection, samples.tracks());
-        opens = NewOpens.of(hits, tracks);
+        opens = NewOpens.of(hits, tracks, UNJUDGED);
+        opens.markRepeats(connection, Duration.ZERO);
         if (opens.size() != TOGETHER) {
             throw new IllegalStateException("hits without a track");
         }
@@ -58,8 +64,10 @@ public class RowsBenchmark {
     /// Hits to rows, and what they add to the counters and rollups.
     @Benchmark
     @OperationsPerInvocation(TOGETHER)
-    public Object prepareRows() {
-        return NewOpens.of(hits, tracks);
+    public Object prepareRows() throws SQLException {
+        NewOpens prepared = NewOpens.of(hits, tracks, UNJUDGED);
+        prepared.markRepeats(connection, Duration.ZERO);
+        return prepared;
     }
 
     /// Rows to the text of statements, which nobody executes.

@@ -26,6 +26,11 @@ public enum Verdict {
         return this == HUMAN || this == IMAGE_PROXY;
     }
 
+    /** Whether the address may be that of whoever looked, and not that of a machine in between. */
+    public boolean isFromReader() {
+        return this == HUMAN || this == SELF || this == UNDECIDED;
+    }
+
     /** The word for it in tables, addresses and the API, such as {@code image_proxy}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,7 +1,13 @@
 package com.tachyonfuture.mailtrack.domain.recording;
 
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Description;
+import com.tachyonfuture.mailtrack.domain.classify.Judgement;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param id ascending in order of arrival
  * @param openedAt null only where a database that we took over does not know it
  * @param ipAddress as stored; databases that we took over may hold any text
- * @param country name of the country, at most 100 characters
- * @param city name of the city, at most 100 characters
- * @param proxyType name of the proxy or scanner that fetched it, such as {@code google}
- * @param realOpen the judgement of the service that we took over from; null where nobody judged
+ * @param judgement null until somebody judges it
+ * @param repeat the same viewer was there shortly before or after, and is counted once
+ * @param formerProxy the proxy or scanner that the service which we took over from named, such as {@code google}
+ * @param formerlyReal whether that service took it for somebody reading; null where it did not say
  */
 public record Open(
         long id,
@@ -22,13 +28,53 @@ public record Open(
         @Nullable String ipAddress,
         @Nullable String userAgent,
         @Nullable String referer,
-        @Nullable String country,
-        @Nullable String city,
-        @Nullable String proxyType,
-        @Nullable Boolean realOpen) {
+        Set<Sign> signs,
+        Description description,
+        @Nullable Judgement judgement,
+        boolean repeat,
+        @Nullable String formerProxy,
+        @Nullable Boolean formerlyReal) {
 
-    /** Whether this open counts as somebody reading: as long as nobody judged otherwise, it does. */
+    public Open {
+        signs = Set.copyOf(signs);
+    }
+
+    /** One that nobody has judged or described, as the service that we took over from left it. */
+    public static Open takenOver(
+            long id,
+            TrackId trackId,
+            @Nullable Instant openedAt,
+            @Nullable String ipAddress,
+            @Nullable String userAgent,
+            @Nullable String referer,
+            @Nullable String country,
+            @Nullable String city,
+            @Nullable String proxy,
+            @Nullable Boolean real) {
+        var description = new Description(new Place(null, country, city), null, Client.UNKNOWN, 1);
+        return new Open(
+                id, trackId, openedAt, ipAddress, userAgent, referer, Set.of(), description, null, false, proxy, real);
+    }
+
+    /** Whether somebody read the mail: as long as nobody judged otherwise, they did. */
     public boolean isRead() {
-        return realOpen == null || realOpen;
+        return judgement == null
+                ? formerlyReal == null || formerlyReal
+                : judgement.verdict().isRead();
+    }
+
+    /** Whether it is one of the reads of its track. */
+    public boolean isCounted() {
+        return isRead() && !repeat;
+    }
+
+    /** The name of the proxy or scanner that fetched it; null where it is a mail client or not known. */
+    public @Nullable String agent() {
+        return judgement == null ? formerProxy : judgement.agent();
+    }
+
+    /** Where the reader is, as far as the address tells: the place of a proxy or scanner is not the reader's. */
+    public Place readersPlace() {
+        return judgement == null || judgement.verdict().isFromReader() ? description.place() : Place.UNKNOWN;
     }
 }

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.domain.track;
 
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,15 @@ import org.jspecify.annotations.Nullable;
  * One tracked e-mail.
  *
  * @param createdAt null only where a database that we took over does not know it
+ * @param createdFrom the address of whoever created it; null where nobody noted it
  */
 public record Track(
-        TrackId id, TrackDetails details, @Nullable Instant createdAt) {}
+        TrackId id,
+        TrackDetails details,
+        @Nullable Instant createdAt,
+        @Nullable IpAddress createdFrom) {
+
+    public Track(TrackId id, TrackDetails details, @Nullable Instant createdAt) {
+        this(id, details, createdAt, null);
+    }
+}

@@ -19,7 +19,13 @@ import org.flywaydb.core.api.migration.JavaMigration;
 public final class Migrations {
 
     private static final JavaMigration[] IN_CODE = {
-        new TakeOver(), new CountOpens(), new IndexQueries(), new FillSearchText(), new IndexStates(), new RollUpOpens()
+        new TakeOver(),
+        new CountOpens(),
+        new IndexQueries(),
+        new FillSearchText(),
+        new IndexStates(),
+        new RollUpOpens(),
+        new KeepJudgements()
     };
 
     private Migrations() {}

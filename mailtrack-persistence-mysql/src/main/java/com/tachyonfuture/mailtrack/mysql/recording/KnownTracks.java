@@ -1,7 +1,11 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Origin;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
@@ -18,7 +22,7 @@ final class KnownTracks {
 
     /// @param id as the database spells it
     /// @param opened whether it had opens before the batch
-    record Known(String id, boolean opened) {}
+    record Known(String id, boolean opened, Origin origin) {}
 
     private final Map<TrackId, Known> known = new HashMap<>();
 
@@ -40,7 +44,7 @@ final class KnownTracks {
         try (var select =
                 connection.prepareStatement("""
                     /* recording.lockTracks */
-                    SELECT id, open_count FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
+                    SELECT id, open_count, created_at, created_from FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
                     ORDER BY id FOR UPDATE\
                     """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
             for (int i = 0; i < ids.size(); i++) {
@@ -49,10 +53,18 @@ final class KnownTracks {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     String id = rows.getString("id");
-                    known.put(new TrackId(id), new Known(id, rows.getLong("open_count") > 0));
+                    known.put(new TrackId(id), new Known(id, rows.getLong("open_count") > 0, origin(rows)));
                 }
             }
         }
+    }
+
+    private static Origin origin(ResultSet row) throws SQLException {
+        return new Origin(
+                UtcTimes.instant(row.getString("created_at")),
+                Optional.ofNullable(row.getString("created_from"))
+                        .flatMap(IpAddress::parse)
+                        .orElse(null));
     }
 
     Optional<Known> find(TrackId id) {

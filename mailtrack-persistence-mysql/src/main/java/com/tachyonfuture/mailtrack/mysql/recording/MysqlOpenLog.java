@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.Step;
@@ -10,6 +11,7 @@ import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,33 +20,38 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// ## The order of locks
 /// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the
-/// hit in quarantine, the tracks by id, the rows of `opens`, those of `track_rollups`, those of `total_rollups`
+/// hit in quarantine, the tracks by id, those of `recent_views`, the rows of `opens`, those of `track_rollups`, those
+/// of `total_rollups`
 /// by time, the totals. Whoever deletes a track goes the same way. The totals of all kinds come last, because
 /// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 
-    private static final StepTimes UNTIMED = new StepTimes(() -> 0);
-
     private final Database database;
     private final StepTimes times;
+    private final HitRecording recording;
     private final Set<String> preparedSpools = ConcurrentHashMap.newKeySet();
     private final QuarantineReport report = new QuarantineReport();
+    private final ForgottenViews forgottenViews;
 
-    public MysqlOpenLog(Database database, StepTimes times) {
+    /// @param repeatWindow how long after an open another one of the same viewer is a repeat; zero: never
+    public MysqlOpenLog(Database database, StepTimes times, Duration repeatWindow) {
         this.database = database;
         this.times = times;
+        this.recording = new HitRecording(repeatWindow);
+        this.forgottenViews = new ForgottenViews(database, repeatWindow);
     }
 
     @Override
-    public Written write(Batch batch) {
+    public Written write(Batch batch, Judge judge) {
         var position = new SpoolPosition(batch.spool());
         try {
             if (!preparedSpools.contains(batch.spool())) {
                 database.write(position::prepare);
                 preparedSpools.add(batch.spool());
             }
+            forgottenViews.forgetBefore(batch);
             StepTimes.Laps laps = times.begin();
-            Written written = database.write(connection -> write(connection, batch, position, laps));
+            Written written = database.write(connection -> write(connection, batch, judge, laps));
             int hits = written.opens() + written.unknown();
             if (hits > 0) {
                 laps.end(Step.COMMIT, hits);
@@ -57,9 +64,10 @@ public final class MysqlOpenLog implements OpenLog {
     }
 
     /// Maybe not the first attempt.
-    private static Written write(Connection connection, Batch batch, SpoolPosition position, StepTimes.Laps laps)
-            throws SQLException {
+    private Written write(Connection connection, Batch batch, Judge judge, StepTimes.Laps laps) throws SQLException {
         laps.startOver();
+        HitRecording.begin(connection);
+        var position = new SpoolPosition(batch.spool());
         long stored = position.lock(connection);
         if (stored >= batch.end()) {
             return new Written(0, 0);
@@ -67,26 +75,7 @@ public final class MysqlOpenLog implements OpenLog {
         int recordedEarlier = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
         List<Hit> hits = batch.hits().subList(recordedEarlier, batch.hits().size());
         position.raise(connection, batch.end());
-        return record(connection, hits, laps);
-    }
-
-    /// Makes opens of hits, within a transaction that has locked whatever says that they are recorded once.
-    static Written record(Connection connection, List<Hit> hits) throws SQLException {
-        return record(connection, hits, UNTIMED.begin());
-    }
-
-    private static Written record(Connection connection, List<Hit> hits, StepTimes.Laps laps) throws SQLException {
-        var tracks =
-                KnownTracks.lock(connection, hits.stream().map(Hit::trackId).toList());
-        laps.end(Step.KNOWN_TRACKS, hits.size());
-        var opens = NewOpens.of(hits, tracks);
-        opens.insert(connection);
-        laps.end(Step.INSERT_OPENS, hits.size());
-        opens.count(connection);
-        laps.end(Step.COUNT, hits.size());
-        opens.rollUp(connection);
-        laps.end(Step.ROLL_UP, hits.size());
-        return new Written(opens.size(), hits.size() - opens.size());
+        return recording.makeOpens(connection, hits, judge, laps);
     }
 
     @Override
@@ -107,7 +96,7 @@ public final class MysqlOpenLog implements OpenLog {
     }
 
     @Override
-    public boolean recordsUsualHits() {
-        return new UsualHits(database).areRecorded();
+    public boolean recordsUsualHits(Judge judge) {
+        return new UsualHits(database, recording).areRecorded(judge);
     }
 }

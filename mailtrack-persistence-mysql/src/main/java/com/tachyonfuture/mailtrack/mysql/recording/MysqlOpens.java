@@ -2,6 +2,8 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
@@ -22,7 +24,8 @@ public final class MysqlOpens implements Opens {
     /// The join keeps its order, since only the index of `opens` knows which rows come first.
     static final String READS_SINCE = """
         /* opens.recentReads */
-        SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
+        SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country,
+            o.city, o.verdict
         FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at >= ?
         ORDER BY o.opened_at, o.id
@@ -31,7 +34,8 @@ public final class MysqlOpens implements Opens {
 
     static final String LATEST_READ = """
         /* opens.latestRead */
-        SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country, o.city
+        SELECT STRAIGHT_JOIN o.id, o.opened_at, t.id AS track_id, t.recipient, t.subject, o.country,
+            o.city, o.verdict
         FROM opens o FORCE INDEX (ix_opens_counted_opened) JOIN tracked_emails t ON t.id = o.tracked_email_id
         WHERE o.counted = TRUE AND o.opened_at IS NOT NULL
         ORDER BY o.opened_at DESC, o.id DESC
@@ -86,13 +90,23 @@ public final class MysqlOpens implements Opens {
     }
 
     private static RecentRead read(ResultSet columns) throws SQLException {
+        Place place = readersPlace(columns);
         return new RecentRead(
                 columns.getLong("id"),
                 Objects.requireNonNull(UtcTimes.instant(columns.getString("opened_at"))),
                 new TrackId(columns.getString("track_id")),
                 columns.getString("recipient"),
                 columns.getString("subject"),
-                columns.getString("country"),
-                columns.getString("city"));
+                place.country(),
+                place.city());
+    }
+
+    /// As [Open#readersPlace()] says.
+    private static Place readersPlace(ResultSet columns) throws SQLException {
+        boolean readers = Optional.ofNullable(columns.getString("verdict"))
+                .flatMap(Verdict::of)
+                .map(Verdict::isFromReader)
+                .orElse(true);
+        return readers ? new Place(null, columns.getString("country"), columns.getString("city")) : Place.UNKNOWN;
     }
 }

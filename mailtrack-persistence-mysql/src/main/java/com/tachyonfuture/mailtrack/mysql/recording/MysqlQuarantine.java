@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -7,6 +8,7 @@ import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +17,12 @@ import java.util.Optional;
 public final class MysqlQuarantine implements Quarantine {
 
     private final Database database;
+    private final HitRecording recording;
 
-    public MysqlQuarantine(Database database) {
+    /// @param repeatWindow how long after an open another one of the same viewer is a repeat; zero: never
+    public MysqlQuarantine(Database database, Duration repeatWindow) {
         this.database = database;
+        this.recording = new HitRecording(repeatWindow);
     }
 
     @Override
@@ -31,22 +36,25 @@ public final class MysqlQuarantine implements Quarantine {
     }
 
     @Override
-    public Replay replay(long id) {
+    public Replay replay(long id, Judge judge) {
         try {
-            return database.write(connection -> replay(connection, id));
+            return database.write(connection -> replay(connection, id, judge));
         } catch (DataRejected rejected) {
             throw new BatchRejected(String.valueOf(rejected.getMessage()), rejected);
         }
     }
 
-    private static Replay replay(Connection connection, long id) throws SQLException {
+    private Replay replay(Connection connection, long id, Judge judge) throws SQLException {
+        HitRecording.begin(connection);
         var hits = new QuarantinedHits(connection);
         Optional<QuarantinedHit> found = hits.lock(id);
         if (found.isEmpty()) {
             return Replay.NOT_THERE;
         }
-        boolean recorded =
-                MysqlOpenLog.record(connection, List.of(found.get().hit())).opens() == 1;
+        boolean recorded = recording
+                        .makeOpens(connection, List.of(found.get().hit()), judge)
+                        .opens()
+                == 1;
         if (recorded) {
             hits.remove(List.of(id));
         }

@@ -1,63 +1,89 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.Judged;
+import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
+import com.tachyonfuture.mailtrack.mysql.recording.RecentViews.View;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/// The hits of a batch that become opens, in order of arrival, and what they add to the counters.
+/// The hits of a batch that become opens, in order of arrival, and what they add to the counters. The methods are
+/// called in their order.
 final class NewOpens {
 
-    private static final String INSERT = """
-        /* recording.insertOpens */ %s INTO opens
-            (tracked_email_id, opened_at, ip_address, user_agent, referer, counted)
-        VALUES \
-        """.formatted(RowInsert.UNCHECKED);
+    private static final String INSERT =
+            "/* recording.insertOpens */ " + RowInsert.UNCHECKED + " INTO opens (" + OpenRow.NEW_COLUMNS + ") VALUES ";
 
+    private record Fetched(JudgedHit hit, Known track) {
+
+        Instant at() {
+            return hit.hit().receivedAt();
+        }
+
+        /// Null where nobody judged, and so nobody knows who looked.
+        @Nullable
+        View view() {
+            Judged judged = hit.judged();
+            return judged == null ? null : new View(judged.viewer(), at());
+        }
+    }
+
+    private final List<Fetched> fetched = new ArrayList<>();
     private final List<OpenRow> rows = new ArrayList<>();
-    private final Map<Known, Activity> added = new LinkedHashMap<>();
+    private final Map<Known, Tally> added = new LinkedHashMap<>();
     private final RollupsChange rollups = new RollupsChange();
+    private RecentViews recent = RecentViews.none();
 
-    static NewOpens of(List<Hit> hits, KnownTracks tracks) {
+    static NewOpens of(List<Hit> hits, KnownTracks tracks, Judge judge) {
         var opens = new NewOpens();
-        hits.forEach(hit -> tracks.find(hit.trackId()).ifPresent(track -> opens.add(hit, track)));
+        hits.forEach(hit -> tracks.find(hit.trackId())
+                .ifPresent(track -> opens.fetched.add(new Fetched(judge.judge(hit, track.origin()), track))));
         return opens;
     }
 
-    private void add(Hit hit, Known track) {
-        OpenRow row = OpenMapping.MAPPING.row(hit, track.id());
-        rows.add(row);
-        added.merge(
-                track,
-                Activity.NONE.and(hit.receivedAt(), row.counted()),
-                (before, one) -> before.and(hit.receivedAt(), row.counted()));
-        rollups.add(track.id(), hit.receivedAt(), row.counted());
+    int size() {
+        return fetched.size();
     }
 
-    int size() {
-        return rows.size();
+    /// Finds those whose viewer has another open that counts within the window, and makes rows of all.
+    void markRepeats(Connection connection, Duration window) throws SQLException {
+        List<View> views =
+                fetched.stream().map(Fetched::view).filter(Objects::nonNull).toList();
+        recent = RecentViews.around(connection, views, window);
+        for (Fetched one : fetched) {
+            View view = one.view();
+            add(one, view != null && recent.isRepeat(view));
+        }
+    }
+
+    private void add(Fetched one, boolean repeat) {
+        boolean counted = one.hit().isRead() && !repeat;
+        Verdict verdict = one.hit().verdict();
+        rows.add(OpenMapping.MAPPING.row(one.hit(), one.track().id(), repeat, counted));
+        added.computeIfAbsent(one.track(), _ -> new Tally()).add(one.at(), verdict, counted);
+        rollups.add(one.track().id(), one.at(), verdict, counted);
     }
 
     /// Their ids ascend in this order. That their tracks are there need not be checked for each: they are locked.
     void insert(Connection connection) throws SQLException {
+        recent.insert(connection);
         var insert = new RowInsert(connection, INSERT, "");
         for (OpenRow row : rows) {
-            insert.value(row.trackedEmailId())
-                    .value(Objects.requireNonNull(row.openedAt()))
-                    .value(row.ipAddress())
-                    .value(row.userAgent())
-                    .value(row.referer())
-                    .value(row.counted() ? 1 : 0)
-                    .endRow();
+            row.writeTo(insert);
         }
         insert.send();
     }
@@ -79,8 +105,9 @@ final class NewOpens {
     }
 
     private TotalsChange totals() {
-        long reads = added.values().stream().mapToLong(Activity::reads).sum();
+        var all = new Tally();
+        added.values().forEach(all::addCounts);
         long opened = added.keySet().stream().filter(track -> !track.opened()).count();
-        return new TotalsChange(0, rows.size(), reads, opened);
+        return new TotalsChange(0, all.opens(), all.reads(), opened, all.verdicts());
     }
 }

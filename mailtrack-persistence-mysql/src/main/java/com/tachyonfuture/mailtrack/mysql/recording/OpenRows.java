@@ -16,8 +16,9 @@ public interface OpenRows extends GenericRepository<OpenRow, Long> {
     String OF = """
         /* opens.ofTrack */
         SELECT /*+ SET_VAR(max_seeks_for_key=1) SET_VAR(optimizer_switch='prefer_ordering_index=off') */
-            id, tracked_email_id, opened_at, ip_address, user_agent, referer, country, city, proxy_type, is_real_open,
-            counted
+            id, tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city, country_code, asn,
+            network, client, os, device, tracks_at_once, verdict, reason, confidence, agent, rule_book, is_repeat,
+            proxy_type, is_real_open, counted
         FROM opens IGNORE INDEX (PRIMARY)
         WHERE tracked_email_id = :track AND id < :before
         ORDER BY id DESC

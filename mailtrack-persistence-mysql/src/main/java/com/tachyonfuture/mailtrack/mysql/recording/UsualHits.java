@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.UsualHit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
@@ -12,13 +13,13 @@ import java.util.List;
 /// Whether hits can be recorded at all: tried with a usual one, for the newest tracks, since most likely they have
 /// nothing unusual yet. More than one, since any track may have something that makes recording fail, and that would
 /// hold up the hits of all others.
-record UsualHits(Database database) {
+record UsualHits(Database database, HitRecording recording) {
 
     private static final int TRACKS = 5;
 
-    boolean areRecorded() {
+    boolean areRecorded(Judge judge) {
         List<TrackId> newest = database.read(UsualHits::newestTracks);
-        return newest.isEmpty() || newest.stream().anyMatch(this::isRecorded);
+        return newest.isEmpty() || newest.stream().anyMatch(track -> isRecorded(track, judge));
     }
 
     private static List<TrackId> newestTracks(Connection connection) throws SQLException {
@@ -36,10 +37,12 @@ record UsualHits(Database database) {
         }
     }
 
-    private boolean isRecorded(TrackId track) {
+    private boolean isRecorded(TrackId track, Judge judge) {
         try {
             return database.write(connection -> {
-                int opens = MysqlOpenLog.record(connection, List.of(UsualHit.of(track)))
+                HitRecording.begin(connection);
+                int opens = recording
+                        .makeOpens(connection, List.of(UsualHit.of(track)), judge)
                         .opens();
                 connection.rollback();
                 return opens == 1;

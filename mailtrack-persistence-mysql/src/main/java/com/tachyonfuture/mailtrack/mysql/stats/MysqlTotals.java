@@ -2,11 +2,15 @@ package com.tachyonfuture.mailtrack.mysql.stats;
 
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.mysql.Database;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// [Totals] in the database: four rows that every change of tracks and opens keeps right, see [TotalsChange].
+/// [Totals] in the database: a few rows that every change of tracks and opens keeps right, see [TotalsChange].
 public final class MysqlTotals implements Totals {
 
     private final Database database;
@@ -25,6 +29,13 @@ public final class MysqlTotals implements Totals {
                 values.getOrDefault("tracks", 0L),
                 values.getOrDefault("opens", 0L),
                 values.getOrDefault("reads", 0L),
-                values.getOrDefault("opened_tracks", 0L));
+                values.getOrDefault("opened_tracks", 0L),
+                verdicts(values));
+    }
+
+    private static VerdictCounts verdicts(Map<String, Long> values) {
+        return new VerdictCounts(Arrays.stream(Verdict.values())
+                .collect(Collectors.toMap(
+                        Function.identity(), verdict -> values.getOrDefault(VerdictColumns.of(verdict), 0L))));
     }
 }

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.stats.QuarterHour;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// By how much some work changes the rollups: how many opens there were in each quarter of an hour, by what was
 /// thought of them, of each track (`track_rollups`) and of all (`total_rollups`).
@@ -55,11 +57,14 @@ public final class RollupsChange {
 
     private final Map<TrackCell, Numbers> cells = new HashMap<>();
 
-    /// One open more, which nobody has judged.
+    /// One open more.
     ///
     /// @param track the track's id as the database spells it
-    public void add(String track, Instant openedAt, boolean read) {
-        add(new TrackCell(track, QuarterHour.of(openedAt), UNJUDGED), new Numbers(1, read ? 1 : 0));
+    /// @param verdict null where nobody has judged it
+    /// @param counted whether it is one of the reads of its track
+    public void add(String track, Instant openedAt, @Nullable Verdict verdict, boolean counted) {
+        String column = verdict == null ? UNJUDGED : verdict.code();
+        add(new TrackCell(track, QuarterHour.of(openedAt), column), new Numbers(1, counted ? 1 : 0));
     }
 
     private void add(TrackCell cell, Numbers more) {

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// [Tracks] in the database.
 public final class MysqlTracks implements Tracks {
 
-    private static final TotalsChange ONE_TRACK_MORE = new TotalsChange(1, 0, 0, 0);
+    private static final TotalsChange ONE_TRACK_MORE = new TotalsChange(1, 0, 0, 0, VerdictCounts.NONE);
 
     private final Database database;
     private final TrackRows rows;

@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -13,6 +14,11 @@ final class TrackRemoval {
 
     /// The track as the database spells it, and what goes with it.
     private record Found(TrackId id, TotalsChange change) {}
+
+    private static final String LOCK = """
+        /* tracks.lock */
+        SELECT id, open_count, read_count, %s FROM tracked_emails WHERE id = ? FOR UPDATE\
+        """.formatted(VerdictColumns.list(column -> column));
 
     private final Connection connection;
 
@@ -36,17 +42,15 @@ final class TrackRemoval {
 
     /// From here on no batch of hits can add opens to the track.
     private Optional<Found> lock(TrackId id) throws SQLException {
-        try (var select = connection.prepareStatement("""
-            /* tracks.lock */
-            SELECT id, open_count, read_count FROM tracked_emails WHERE id = ? FOR UPDATE\
-            """)) {
+        try (var select = connection.prepareStatement(LOCK)) {
             select.setString(1, id.value());
             try (var row = select.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();
                 }
                 long opens = row.getLong("open_count");
-                var change = new TotalsChange(-1, -opens, -row.getLong("read_count"), opens > 0 ? -1 : 0);
+                var verdicts = VerdictColumns.read(row).negated();
+                var change = new TotalsChange(-1, -opens, -row.getLong("read_count"), opens > 0 ? -1 : 0, verdicts);
                 return Optional.of(new Found(new TrackId(row.getString("id")), change));
             }
         }

@@ -1,12 +1,16 @@
 package com.tachyonfuture.mailtrack.mysql.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
@@ -14,6 +18,8 @@ import io.micronaut.data.model.DataType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `tracked_emails`, as far as we use it; other columns have defaults.
@@ -39,13 +45,21 @@ record TrackRow(
         @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
         Instant lastOpenedAt,
 
+        @Nullable String createdFrom,
+        long humanOpens,
+        long imageProxyOpens,
+        long prefetchOpens,
+        long scannerOpens,
+        long botOpens,
+        long selfOpens,
+        long undecidedOpens,
         @Nullable String searchText) {
 
     /// The columns that [#read] wants.
     static final String COLUMNS = """
         id, recipient, subject, notes, message_group_id, created_at,
-            open_count, read_count, first_opened_at, last_opened_at\
-        """;
+            open_count, read_count, first_opened_at, last_opened_at, created_from, %s\
+        """.formatted(VerdictColumns.list(column -> column));
 
     static TrackRow of(Track track) {
         TrackDetails details = track.details();
@@ -60,6 +74,16 @@ record TrackRow(
                 0,
                 null,
                 null,
+                Optional.ofNullable(track.createdFrom())
+                        .map(IpAddress::toString)
+                        .orElse(null),
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
                 SearchWords.index(details.recipient(), details.subject(), details.notes()));
     }
 
@@ -75,6 +99,14 @@ record TrackRow(
                 columns.getLong("read_count"),
                 instant(columns, "first_opened_at"),
                 instant(columns, "last_opened_at"),
+                columns.getString("created_from"),
+                columns.getLong("human_opens"),
+                columns.getLong("image_proxy_opens"),
+                columns.getLong("prefetch_opens"),
+                columns.getLong("scanner_opens"),
+                columns.getLong("bot_opens"),
+                columns.getLong("self_opens"),
+                columns.getLong("undecided_opens"),
                 null);
     }
 
@@ -89,7 +121,23 @@ record TrackRow(
     TrackSummary summary() {
         var details = new TrackDetails(recipient, subject, notes, messageGroupId);
         return new TrackSummary(
-                new Track(trackId(), details, createdAt),
-                new Activity(openCount, readCount, firstOpenedAt, lastOpenedAt));
+                new Track(trackId(), details, createdAt, address()),
+                new Activity(openCount, readCount, firstOpenedAt, lastOpenedAt),
+                verdicts());
+    }
+
+    private @Nullable IpAddress address() {
+        return Optional.ofNullable(createdFrom).flatMap(IpAddress::parse).orElse(null);
+    }
+
+    private VerdictCounts verdicts() {
+        return new VerdictCounts(Map.of(
+                Verdict.HUMAN, humanOpens,
+                Verdict.IMAGE_PROXY, imageProxyOpens,
+                Verdict.PREFETCH, prefetchOpens,
+                Verdict.SCANNER, scannerOpens,
+                Verdict.BOT, botOpens,
+                Verdict.SELF, selfOpens,
+                Verdict.UNDECIDED, undecidedOpens));
     }
 }

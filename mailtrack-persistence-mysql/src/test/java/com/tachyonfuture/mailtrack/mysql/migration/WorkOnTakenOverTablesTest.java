@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.migration;
 
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.key;
@@ -79,7 +80,7 @@ final class WorkOnTakenOverTablesTest {
     private static void openOldAndNew(Adapters adapters) {
         var old = adapters.tracks().find(OLD).orElseThrow().track();
         var written = adapters.openLog()
-                .write(batch(0, hit(track(1)), hit(old), hit(track(9)), hit(track(1), NOON.plusSeconds(1))));
+                .write(batch(0, hit(track(1)), hit(old), hit(track(9)), hit(track(1), NOON.plusSeconds(1))), UNJUDGED);
 
         assertThat(written).isEqualTo(new Written(3, 1));
     }

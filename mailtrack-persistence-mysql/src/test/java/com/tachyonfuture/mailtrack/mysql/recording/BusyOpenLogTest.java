@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
@@ -94,7 +95,7 @@ final class BusyOpenLogTest extends MysqlFixture {
                                 .mapToObj(number -> hit(track(number)))
                                 .toList();
                         recorded += openLog()
-                                .write(new Batch("spool-" + spool, 10L * i, hits))
+                                .write(new Batch("spool-" + spool, 10L * i, hits), UNJUDGED)
                                 .opens();
                     }
                     return recorded;
@@ -125,11 +126,11 @@ final class BusyOpenLogTest extends MysqlFixture {
         tracks().add(track(1));
         Batch batch = batch(0, hit(track(1)), IMPOSSIBLE);
 
-        assertThatThrownBy(() -> openLog().write(batch)).isInstanceOf(BatchRejected.class);
+        assertThatThrownBy(() -> openLog().write(batch, UNJUDGED)).isInstanceOf(BatchRejected.class);
 
         assertThat(opens().of(id(1), Long.MAX_VALUE, 10)).isEmpty();
         assertThat(totals().current().opens()).isZero();
-        assertThat(openLog().write(batch(0, hit(track(1))))).isEqualTo(new Written(1, 0));
+        assertThat(openLog().write(batch(0, hit(track(1))), UNJUDGED)).isEqualTo(new Written(1, 0));
     }
 
     @Test
@@ -183,7 +184,7 @@ final class BusyOpenLogTest extends MysqlFixture {
         execute("CREATE TRIGGER not_this_one BEFORE INSERT ON opens FOR EACH ROW" + " IF NEW.tracked_email_id = '"
                 + id(2) + "' THEN SIGNAL SQLSTATE '45000'; END IF");
         try {
-            assertThat(openLog().recordsUsualHits()).isTrue();
+            assertThat(openLog().recordsUsualHits(UNJUDGED)).isTrue();
             drain(hit(track(2)), hit(track(1)));
         } finally {
             execute("DROP TRIGGER not_this_one");
@@ -200,7 +201,7 @@ final class BusyOpenLogTest extends MysqlFixture {
         drain(IMPOSSIBLE);
         long id = quarantine().after(0, 1).getFirst().id();
 
-        assertThatThrownBy(() -> quarantine().replay(id))
+        assertThatThrownBy(() -> quarantine().replay(id, UNJUDGED))
                 .isInstanceOf(BatchRejected.class)
                 .hasMessageContaining("1292");
 
@@ -222,9 +223,17 @@ final class BusyOpenLogTest extends MysqlFixture {
         var nanos = new AtomicLong();
         var times = new StepTimes(() -> nanos.addAndGet(10));
 
-        new MysqlOpenLog(database(), times).write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))));
+        new MysqlOpenLog(database(), times, REPEAT_WINDOW)
+                .write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))), UNJUDGED);
 
-        assertThat(Stream.of(Step.KNOWN_TRACKS, Step.INSERT_OPENS, Step.COUNT, Step.ROLL_UP, Step.COMMIT))
+        assertThat(Stream.of(
+                        Step.KNOWN_TRACKS,
+                        Step.JUDGE,
+                        Step.MARK_REPEATS,
+                        Step.INSERT_OPENS,
+                        Step.COUNT,
+                        Step.ROLL_UP,
+                        Step.COMMIT))
                 .allSatisfy(
                         step -> assertThat(times.of(step)).isEqualTo(new StepTimes.Taken(1, 3, Duration.ofNanos(10))));
     }
@@ -232,14 +241,14 @@ final class BusyOpenLogTest extends MysqlFixture {
     @Test
     void hitsThatWereRecordedEarlierCountForNoStep() {
         tracks().add(track(1));
-        openLog().write(batch(0, hit(track(1)), hit(track(1))));
+        openLog().write(batch(0, hit(track(1)), hit(track(1))), UNJUDGED);
         var times = new StepTimes(() -> 0);
-        var log = new MysqlOpenLog(database(), times);
+        var log = new MysqlOpenLog(database(), times, REPEAT_WINDOW);
 
-        log.write(batch(0, hit(track(1)), hit(track(1))));
+        log.write(batch(0, hit(track(1)), hit(track(1))), UNJUDGED);
         assertThat(times.of(Step.COMMIT).batches()).isZero();
 
-        log.write(batch(0, hit(track(1)), hit(track(1)), hit(track(1))));
+        log.write(batch(0, hit(track(1)), hit(track(1)), hit(track(1))), UNJUDGED);
         assertThat(times.of(Step.COMMIT)).isEqualTo(new StepTimes.Taken(1, 1, Duration.ZERO));
     }
 
@@ -247,10 +256,10 @@ final class BusyOpenLogTest extends MysqlFixture {
     void aLostPositionIsStoredAgain() throws SQLException {
         tracks().add(track(1));
         OpenLog log = openLog();
-        log.write(batch(0, hit(track(1))));
+        log.write(batch(0, hit(track(1))), UNJUDGED);
         execute("DELETE FROM spool_positions");
 
-        log.write(batch(1, hit(track(1))));
+        log.write(batch(1, hit(track(1))), UNJUDGED);
 
         assertThat(texts("SELECT position FROM spool_positions")).containsExactly("2");
     }
@@ -266,7 +275,9 @@ final class BusyOpenLogTest extends MysqlFixture {
         long inserts = database().write(connection -> {
             var known = KnownTracks.lock(connection, List.of(id(1), id(2)));
             long before = inserts(connection);
-            NewOpens.of(hits, known).insert(connection);
+            NewOpens opens = NewOpens.of(hits, known, UNJUDGED);
+            opens.markRepeats(connection, REPEAT_WINDOW);
+            opens.insert(connection);
             return inserts(connection) - before;
         });
 
@@ -291,7 +302,7 @@ final class BusyOpenLogTest extends MysqlFixture {
                 .mapToObj(i -> hit(track(1 + i % many), NOON.plusSeconds(i)))
                 .toList();
 
-        openLog().write(new Batch("sample", 0, hits));
+        openLog().write(new Batch("sample", 0, hits), UNJUDGED);
 
         assertThat(texts("SELECT DISTINCT open_count FROM tracked_emails")).containsExactly("2");
         assertThat(disagreements()).isEmpty();
@@ -311,7 +322,7 @@ final class BusyOpenLogTest extends MysqlFixture {
         tracks().add(track(1));
         execute(demand);
         try {
-            openLog().write(batch(0, hit(track(1)), hit(track(1), NOON.minusSeconds(1))));
+            openLog().write(batch(0, hit(track(1)), hit(track(1), NOON.minusSeconds(1))), UNJUDGED);
         } finally {
             execute(end);
         }
@@ -333,7 +344,8 @@ final class BusyOpenLogTest extends MysqlFixture {
             lock.execute("SELECT id FROM tracked_emails WHERE id = '" + id(1) + "' FOR UPDATE");
             lock.execute("SELECT id FROM tracked_emails WHERE id = '" + id(3) + "' FOR UPDATE");
 
-            assertThat(openLog().write(batch(0, hit(track(2)))).opens()).isEqualTo(1);
+            assertThat(openLog().write(batch(0, hit(track(2))), UNJUDGED).opens())
+                    .isEqualTo(1);
             other.rollback();
         }
     }

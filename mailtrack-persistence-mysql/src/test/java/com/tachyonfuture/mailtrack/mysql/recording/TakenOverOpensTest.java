@@ -35,7 +35,7 @@ final class TakenOverOpensTest extends MysqlFixture {
 
         assertThat(opens)
                 .containsExactly(
-                        new Open(
+                        Open.takenOver(
                                 3_000_000_000L,
                                 id(1),
                                 at("2025-01-01T00:00:00Z"),
@@ -46,7 +46,7 @@ final class TakenOverOpensTest extends MysqlFixture {
                                 null,
                                 null,
                                 null),
-                        new Open(
+                        Open.takenOver(
                                 3,
                                 id(1),
                                 at("2026-01-01T10:00:00.5Z"),
@@ -57,7 +57,7 @@ final class TakenOverOpensTest extends MysqlFixture {
                                 "",
                                 "google",
                                 true),
-                        new Open(
+                        Open.takenOver(
                                 2,
                                 id(1),
                                 at("2026-01-01T10:00:00Z"),
@@ -68,7 +68,7 @@ final class TakenOverOpensTest extends MysqlFixture {
                                 "Wien",
                                 "apple",
                                 false),
-                        new Open(1, id(1), null, null, null, null, null, null, null, null));
+                        Open.takenOver(1, id(1), null, null, null, null, null, null, null, null));
     }
 
     @Test

@@ -1,19 +1,26 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
+import com.tachyonfuture.mailtrack.application.classify.Origin;
+import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -24,6 +31,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The numbers over time, which nobody reads yet, as they stand in their tables.
 final class RollupsTest extends MysqlFixture {
 
+    private static final List<Judge> JUDGES = Stream.concat(
+                    Stream.of(UNJUDGED), Arrays.stream(Verdict.values()).map(Samples::judge))
+            .toList();
     private static final String OF_TRACKS = "SELECT CONCAT_WS(' ', t.recipient, r.bucket, r.verdict, r.open_count,"
             + " r.read_count) FROM track_rollups r JOIN tracked_emails t ON t.id = r.track_id ORDER BY 1";
     private static final String OF_ALL =
@@ -71,7 +81,7 @@ final class RollupsTest extends MysqlFixture {
         tracks().add(track(1));
         execute("INSERT INTO opens (tracked_email_id, opened_at) VALUES ('" + id(1) + "', NULL)");
         execute("UPDATE tracked_emails SET open_count = 1, read_count = 1");
-        execute("UPDATE totals SET value = 1 WHERE name <> 'api_keys'");
+        execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opens', 'reads', 'opened_tracks')");
 
         write(0, opened(1, "2026-11-20T12:00:00Z"));
 
@@ -92,6 +102,34 @@ final class RollupsTest extends MysqlFixture {
 
         assertThat(texts("SELECT COUNT(*) FROM opens").getFirst()).isNotEqualTo("0");
         assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void opensAreCountedByVerdictAndRepeatsAreNoReads() throws SQLException {
+        tracks().add(track(1));
+        openLog()
+                .write(
+                        new Batch(
+                                "sample",
+                                0,
+                                List.of(opened(1, "2026-11-20T12:00:00Z"), opened(1, "2026-11-20T12:01:00Z"))),
+                        Samples.judge(Verdict.IMAGE_PROXY));
+        openLog()
+                .write(
+                        new Batch("sample", 2, List.of(opened(1, "2026-11-20T12:02:00Z"))),
+                        Samples.judge(Verdict.SCANNER));
+
+        assertThat(texts(OF_TRACKS))
+                .containsExactly(
+                        "reader1@example.com 2026-11-20 12:00:00 image_proxy 2 1",
+                        "reader1@example.com 2026-11-20 12:00:00 scanner 1 0");
+        assertThat(disagreements()).isEmpty();
+    }
+
+    /// Every verdict, and none, whoever asks and whenever.
+    private static JudgedHit judge(Hit hit, Origin origin) {
+        int choice = Math.floorMod(hit.receivedAt().hashCode(), JUDGES.size());
+        return JUDGES.get(choice).judge(hit, origin);
     }
 
     /// Tracks that come and go, and two spools whose batches are written, written again, or refused.
@@ -152,7 +190,7 @@ final class RollupsTest extends MysqlFixture {
             }
             var batch = new Batch(SPOOLS.get(0), ends[0], hits);
             try {
-                openLog().write(batch);
+                openLog().write(batch, RollupsTest::judge);
                 throw new AssertionError("no column holds such a time");
             } catch (BatchRejected expected) {
                 assertThat(expected).hasMessageContaining("does not take the data");
@@ -165,7 +203,7 @@ final class RollupsTest extends MysqlFixture {
         }
 
         private void replayWhatWasSetAside() {
-            quarantine().after(0, 100).forEach(hit -> quarantine().replay(hit.id()));
+            quarantine().after(0, 100).forEach(hit -> quarantine().replay(hit.id(), RollupsTest::judge));
         }
 
         private Batch next(List<Hit> hits) {
@@ -176,7 +214,7 @@ final class RollupsTest extends MysqlFixture {
         }
 
         private void write(Batch batch) {
-            openLog().write(batch);
+            openLog().write(batch, RollupsTest::judge);
             written.add(batch);
         }
 
@@ -197,7 +235,7 @@ final class RollupsTest extends MysqlFixture {
     }
 
     private void write(long start, Hit... hits) {
-        openLog().write(new Batch("sample", start, List.of(hits)));
+        openLog().write(new Batch("sample", start, List.of(hits)), UNJUDGED);
     }
 
     private static Hit opened(int track, String at) {

@@ -3,8 +3,10 @@ package com.tachyonfuture.mailtrack.web.stats;
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.web.api.Iso;
+import com.tachyonfuture.mailtrack.web.recording.VerdictsJson;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers over all tracks in the API.
@@ -14,6 +16,7 @@ record StatsJson(
         long totalOpens,
         long totalReads,
         long tracksWithOpens,
+        Map<String, Long> verdicts,
         @Nullable LatestReadJson latestRealOpen) {
 
     static StatsJson of(ComputeStats.Result stats) {
@@ -22,6 +25,7 @@ record StatsJson(
                 stats.counts().opens(),
                 stats.counts().reads(),
                 stats.counts().openedTracks(),
+                VerdictsJson.of(stats.counts().verdicts()),
                 stats.latestRead().map(LatestReadJson::of).orElse(null));
     }
 

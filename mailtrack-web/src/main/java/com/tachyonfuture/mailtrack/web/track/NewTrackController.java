@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.track;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
 import io.micronaut.core.annotation.Nullable;
@@ -35,11 +36,13 @@ final class NewTrackController {
     private final CreateTrack createTrack;
     private final Forms forms;
     private final Pages pages;
+    private final Clients clients;
 
-    NewTrackController(CreateTrack createTrack, Forms forms, Pages pages) {
+    NewTrackController(CreateTrack createTrack, Forms forms, Pages pages, Clients clients) {
         this.createTrack = createTrack;
         this.forms = forms;
         this.pages = pages;
+        this.clients = clients;
     }
 
     @Get
@@ -51,7 +54,7 @@ final class NewTrackController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(HttpRequest<?> request, @Body @Nullable String body) {
         var form = NewTrackForm.of(forms.read(request, Objects.requireNonNullElse(body, "")));
-        return switch (createTrack.with(form.request())) {
+        return switch (createTrack.with(form.request(clients.addressOf(request)))) {
             case CreateTrack.Created created -> toTrack(created.track().track().id());
             case CreateTrack.Refused(var refusal) ->
                 pages.show(request, status(refusal), TEMPLATE, NewTrackView.refused(form, refusal));

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.web.form.Form;
 import java.util.UUID;
@@ -34,9 +35,10 @@ record NewTrackForm(String recipient, String subject, String notes, String key) 
         return new NewTrackForm(recipient, subject, notes, newKey());
     }
 
-    CreateTrack.Request request() {
+    /// @param address of whoever typed it
+    CreateTrack.Request request(IpAddress address) {
         var details = new TrackDetails(orNull(recipient.strip()), orNull(subject.strip()), orNull(notes), null);
-        return new CreateTrack.Request(details, orNull(key));
+        return new CreateTrack.Request(details, orNull(key), address);
     }
 
     private static @Nullable String orNull(String text) {

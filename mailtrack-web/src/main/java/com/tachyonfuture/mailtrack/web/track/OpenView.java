@@ -52,7 +52,7 @@ public record OpenView(
                 times.clock(open.openedAt()),
                 open.isRead() ? "Read" : "Delivered",
                 open.isRead() ? "tick is-read" : "tick is-delivered",
-                Shown.cut(open.proxyType()),
+                Shown.cut(open.agent()),
                 place(open),
                 address(open.ipAddress()),
                 Shown.cut(open.userAgent()),
@@ -60,7 +60,7 @@ public record OpenView(
     }
 
     private static @Nullable String place(Open open) {
-        String place = Stream.of(open.city(), open.country())
+        String place = Stream.of(open.readersPlace().city(), open.readersPlace().country())
                 .map(Shown::cut)
                 .filter(part -> part != null)
                 .collect(Collectors.joining(", "));

@@ -6,8 +6,10 @@ import com.tachyonfuture.mailtrack.domain.track.Snippets;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.web.api.Iso;
+import com.tachyonfuture.mailtrack.web.recording.VerdictsJson;
 import io.micronaut.serde.annotation.Serdeable;
 import io.micronaut.serde.config.naming.SnakeCaseStrategy;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A track in the API.
@@ -23,6 +25,7 @@ record TrackJson(
         long readCount,
         @Nullable String firstOpenedAt,
         @Nullable String lastOpenedAt,
+        Map<String, Long> verdicts,
         String pixelUrl,
         SnippetsJson snippets) {
 
@@ -42,6 +45,7 @@ record TrackJson(
                 activity.reads(),
                 Iso.of(activity.firstOpenedAt()),
                 Iso.of(activity.lastOpenedAt()),
+                VerdictsJson.of(summary.verdicts()),
                 snippets.pixelUrl(),
                 SnippetsJson.of(snippets));
     }

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.web.api.JsonStreams;
 import com.tachyonfuture.mailtrack.web.api.LargePage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
+import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -33,12 +34,19 @@ final class TracksController {
     private final CreateTrack createTrack;
     private final FindTracks findTracks;
     private final JsonStreams jsonStreams;
+    private final Clients clients;
     private final WebSettings settings;
 
-    TracksController(CreateTrack createTrack, FindTracks findTracks, JsonStreams jsonStreams, WebSettings settings) {
+    TracksController(
+            CreateTrack createTrack,
+            FindTracks findTracks,
+            JsonStreams jsonStreams,
+            Clients clients,
+            WebSettings settings) {
         this.createTrack = createTrack;
         this.findTracks = findTracks;
         this.jsonStreams = jsonStreams;
+        this.clients = clients;
         this.settings = settings;
     }
 
@@ -46,7 +54,7 @@ final class TracksController {
     HttpResponse<TrackJson> create(HttpRequest<?> request) {
         var details = NewTrackJson.parse(Bodies.readJson(request));
         String key = request.getHeaders().get("Idempotency-Key");
-        return switch (createTrack.with(new CreateTrack.Request(details, key))) {
+        return switch (createTrack.with(new CreateTrack.Request(details, key, clients.addressOf(request)))) {
             case CreateTrack.Created(var track, var repeated) -> created(track, repeated);
             case CreateTrack.Refused(var refusal) -> throw new RefusedRequest(refusal);
         };

@@ -28,6 +28,6 @@ final class OpenJsonTest {
     }
 
     private static Open open(String address, Boolean realOpen) {
-        return new Open(1, new TrackId("x"), null, address, null, null, null, null, "google", realOpen);
+        return Open.takenOver(1, new TrackId("x"), null, address, null, null, null, null, "google", realOpen);
     }
 }

@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.web.server;
 
+import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
+
 import com.tachyonfuture.mailtrack.application.access.ChangePassword;
 import com.tachyonfuture.mailtrack.application.access.CheckApiKey;
 import com.tachyonfuture.mailtrack.application.access.CheckOwner;
@@ -266,7 +268,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
 
     /// Stores hits as opens, as if they had been drained.
     public void record(Hit... hits) {
-        twins.openLog().write(new Batch("test", position, List.of(hits)));
+        twins.openLog().write(new Batch("test", position, List.of(hits)), UNJUDGED);
         position += hits.length;
     }
 

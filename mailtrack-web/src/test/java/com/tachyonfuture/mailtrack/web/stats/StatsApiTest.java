@@ -17,7 +17,8 @@ final class StatsApiTest {
     void withoutTracksAllIsZero() {
         assertThat(server.get("/api/stats").body())
                 .isEqualTo("{\"total_tracks\":0,\"total_opens\":0,\"total_reads\":0,\"tracks_with_opens\":0,"
-                        + "\"latest_real_open\":null}");
+                               + "\"verdicts\":{\"human\":0,\"image_proxy\":0,\"prefetch\":0,\"scanner\":0,\"bot\":0,\"self\":0,\"undecided\":0},"
+                               + "\"latest_real_open\":null}");
     }
 
     @Test

@@ -53,6 +53,7 @@ final class CreateTrackApiTest {
                         "read_count",
                         "first_opened_at",
                         "last_opened_at",
+                        "verdicts",
                         "pixel_url",
                         "snippets");
         assertThat(track)

@@ -110,7 +110,7 @@ final class DetailPageTest {
         Track track = Samples.track(1);
         server.add(track);
         server.storage()
-                .takeOver(new Open(
+                .takeOver(Open.takenOver(
                         5, track.id(), WebServer.NOW, "no address", null, null, "Germany", "Berlin", "apple", false));
 
         Document page = page(track);
@@ -171,7 +171,7 @@ final class DetailPageTest {
         Track track = Samples.track(1);
         server.add(track);
         server.storage()
-                .takeOver(new Open(
+                .takeOver(Open.takenOver(
                         5, track.id(), WebServer.NOW, "1".repeat(900), "😀".repeat(900), null, null, null, null, true));
 
         Document page = page(track);

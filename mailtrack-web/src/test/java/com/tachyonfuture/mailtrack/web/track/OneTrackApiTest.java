@@ -62,6 +62,7 @@ final class OneTrackApiTest {
                         "read_count",
                         "first_opened_at",
                         "last_opened_at",
+                        "verdicts",
                         "pixel_url",
                         "snippets",
                         "opens");
@@ -91,7 +92,13 @@ final class OneTrackApiTest {
                         "confidence",
                         "repeat",
                         "proxy_type",
-                        "is_real_open");
+                        "is_real_open",
+                        "client",
+                        "os",
+                        "device",
+                        "network",
+                        "asn",
+                        "country_code");
         assertThat(open)
                 .containsEntry("id", 1)
                 .containsEntry("opened_at", "2026-11-20T12:00:00.123456Z")

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.recording.port;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 
@@ -19,11 +20,17 @@ public interface OpenLog {
      * the stored position were recorded earlier and are passed over, so that any batch may be written again; with a
      * gap before its start it is written as well.
      *
+     * <p>Each hit for a known track is judged, and is marked as a repeat when the same viewer has an open of that track
+     * within the repeat window, before or after, that is none itself, wherever and in whatever order they were
+     * recorded.
+     *
+     * @param judge is asked once it is known when and from where a hit's track was created; what it throws comes out
+     *     here
      * @throws com.tachyonfuture.mailtrack.application.StorageUnavailable when nobody knows whether the batch was
      *     written: write it again
      * @throws BatchRejected when the storage will not take it as it is, however often it is tried
      */
-    Written write(Batch batch);
+    Written write(Batch batch, Judge judge);
 
     /**
      * Sets a hit aside at which recording fails: it is kept in the {@link Quarantine}, and the spool's position
@@ -43,7 +50,7 @@ public interface OpenLog {
      * another, a few times. True as well where there is no track, for then no hit is recorded. Throws like
      * {@link #write}.
      */
-    boolean recordsUsualHits();
+    boolean recordsUsualHits(Judge judge);
 
     /** At least one hit of a batch can't be stored; nothing of the batch was. */
     final class BatchRejected extends RuntimeException {

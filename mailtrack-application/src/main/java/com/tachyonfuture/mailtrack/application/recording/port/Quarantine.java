@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.recording.port;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ public interface Quarantine {
      *
      * @throws OpenLog.BatchRejected when the storage will still not take it; the hit stays here
      */
-    Replay replay(long id);
+    Replay replay(long id, Judge judge);
 
     /** Forgets hits for good; how many of them were there. */
     int discard(Collection<Long> ids);

@@ -1,0 +1,112 @@
+package com.tachyonfuture.mailtrack.application.classify;
+
+import com.tachyonfuture.mailtrack.application.classify.port.Clients;
+import com.tachyonfuture.mailtrack.application.classify.port.Networks;
+import com.tachyonfuture.mailtrack.application.classify.port.Places;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Evidence;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
+import com.tachyonfuture.mailtrack.domain.classify.Viewer;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges what fetched a pixel: gathers what is known of an address and a user agent, and asks the rules.
+ *
+ * <p>Whether an address fetches several tracks at once shows only when hits are seen together. So hits come here in
+ * the order of their spool, a batch at a time, by one thread; all else is safe for many.
+ */
+public final class Judging {
+
+    /** What is known of an address. */
+    record Whereabouts(Place place, @Nullable Network network, Set<NetworkKind> listing) {
+
+        static final Whereabouts UNKNOWN = new Whereabouts(Place.UNKNOWN, null, Set.of());
+    }
+
+    private final Places places;
+    private final Networks networks;
+    private final Clients clients;
+    private final Predicate<IpAddress> ownersAddresses;
+    private final @Nullable RuleBook rules;
+    private final TracksAtOnce tracksAtOnce = new TracksAtOnce();
+
+    /**
+     * @param ownersAddresses whether the owner said that an address is their own
+     */
+    public Judging(
+            Places places, Networks networks, Clients clients, Predicate<IpAddress> ownersAddresses, RuleBook rules) {
+        this(rules, places, networks, clients, ownersAddresses);
+    }
+
+    private Judging(
+            @Nullable RuleBook rules,
+            Places places,
+            Networks networks,
+            Clients clients,
+            Predicate<IpAddress> ownersAddresses) {
+        this.rules = rules;
+        this.places = places;
+        this.networks = networks;
+        this.clients = clients;
+        this.ownersAddresses = ownersAddresses;
+    }
+
+    /** For those who record opens and judge none: nothing is looked up. */
+    public static Judging none() {
+        var nowhere = new Networks() {
+            @Override
+            public Optional<Network> of(IpAddress address) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Set<NetworkKind> listing(IpAddress address) {
+                return Set.of();
+            }
+        };
+        return new Judging(null, address -> Place.UNKNOWN, nowhere, userAgent -> Client.UNKNOWN, address -> false);
+    }
+
+    /** Begins with the next hits of a spool. To be called by one thread at a time. */
+    public Inquiry about(List<Hit> hits) {
+        return new Inquiry(this, hits, tracksAtOnce.of(hits));
+    }
+
+    /** For hits of any time, each for itself. */
+    public Judge oneByOne() {
+        return new Inquiry(this, List.of(), Map.of());
+    }
+
+    /** Judges by evidence that was kept; empty where nobody judges. */
+    public Optional<Judged> judge(TrackId track, Evidence evidence) {
+        if (rules == null) {
+            return Optional.empty();
+        }
+        var judgement = rules.judge(evidence);
+        long viewer = Viewer.key(track, evidence.address(), evidence.userAgent(), judgement);
+        return Optional.of(new Judged(judgement, rules.version(), viewer));
+    }
+
+    Whereabouts whereabouts(IpAddress address) {
+        return new Whereabouts(places.of(address), networks.of(address).orElse(null), networks.listing(address));
+    }
+
+    Client client(String userAgent) {
+        return clients.of(userAgent);
+    }
+
+    boolean isOwners(IpAddress address) {
+        return ownersAddresses.test(address);
+    }
+}

@@ -1,0 +1,46 @@
+package com.tachyonfuture.mailtrack.outbound.place;
+
+import com.tachyonfuture.mailtrack.application.classify.Attribution;
+import com.tachyonfuture.mailtrack.application.classify.port.Places;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Places from a database of cities and, where it knows no country, from one of countries.
+public final class MaxMindPlaces implements Places {
+
+    private final MaxMindFile cities;
+    private final MaxMindFile countries;
+
+    public MaxMindPlaces(MaxMindFile cities, MaxMindFile countries) {
+        this.cities = cities;
+        this.countries = countries;
+    }
+
+    @Override
+    public Place of(IpAddress address) {
+        Place place = cities.find(address).place();
+        if (place.countryCode() != null) {
+            return place;
+        }
+        Place country = countries.find(address).place();
+        return place.city() == null ? country : new Place(country.countryCode(), country.country(), place.city());
+    }
+
+    /// Looks for replaced files; for one thread.
+    public void refresh() {
+        cities.refresh();
+        countries.refresh();
+    }
+
+    /// What is to be said where these places are shown.
+    public List<Attribution> attributions() {
+        return Stream.of(cities, countries)
+                .map(MaxMindFile::attribution)
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+}

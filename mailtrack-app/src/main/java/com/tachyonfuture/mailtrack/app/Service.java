@@ -2,6 +2,8 @@ package com.tachyonfuture.mailtrack.app;
 
 import com.tachyonfuture.mailtrack.app.access.Credentials;
 import com.tachyonfuture.mailtrack.app.access.OwnerSetUp;
+import com.tachyonfuture.mailtrack.app.classify.PlaceFiles;
+import com.tachyonfuture.mailtrack.app.classify.PlaceLoop;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
 import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
@@ -66,11 +68,12 @@ public final class Service implements AutoCloseable {
         settings.warnings().forEach(LOG::warn);
         settings.notActedOn().forEach(name -> LOG.warn("{} is set, but this version does not act on it yet.", name));
         createDataFolder(settings);
+        PlaceFiles places = PlaceFiles.open(settings);
         Credentials credentials = Credentials.of(settings);
         FileHitSpool spool = SpoolFolder.open(settings);
         boolean started = false;
         try {
-            Service service = start(settings, spool, credentials, announcements);
+            Service service = start(settings, spool, credentials, places, announcements);
             service.announce(announcements, credentials);
             started = true;
             return service;
@@ -82,11 +85,15 @@ public final class Service implements AutoCloseable {
     }
 
     private static Service start(
-            Settings settings, FileHitSpool spool, Credentials credentials, PrintStream announcements) {
+            Settings settings,
+            FileHitSpool spool,
+            Credentials credentials,
+            PlaceFiles places,
+            PrintStream announcements) {
         var database = DatabaseConnection.open(settings, LOG::info);
         boolean started = false;
         try {
-            Service service = start(settings, database, spool, credentials, announcements);
+            Service service = start(settings, database, spool, credentials, places, announcements);
             started = true;
             return service;
         } finally {
@@ -123,12 +130,14 @@ public final class Service implements AutoCloseable {
             DatabaseConnection database,
             FileHitSpool spool,
             Credentials credentials,
+            PlaceFiles places,
             PrintStream announcements) {
         int port = portOf(settings);
         ApplicationContext context = context(settings, database, serverProperties(settings, port));
         context.registerSingleton(spool)
                 .registerSingleton(credentials)
-                .registerSingleton(webSettings(settings, credentials, port));
+                .registerSingleton(webSettings(settings, credentials, port))
+                .registerSingleton(places);
         try {
             context.start();
             var setUp = new OwnerSetUp(
@@ -141,6 +150,7 @@ public final class Service implements AutoCloseable {
             NettyEmbeddedServer server =
                     context.getBean(NettyEmbeddedServer.class).start();
             context.getBean(DrainLoop.class).start();
+            context.getBean(PlaceLoop.class).start();
             return new Service(settings, database, spool, context, schema, server);
         } catch (ServerStartupException e) {
             context.close();
@@ -220,6 +230,7 @@ public final class Service implements AutoCloseable {
         LOG.info("Mailtrack stops.");
         try {
             schema.stop();
+            context.getBean(PlaceLoop.class).stop();
             server.stopServerOnly();
             context.getBean(OpenConnections.class).close();
             recordTheRest();

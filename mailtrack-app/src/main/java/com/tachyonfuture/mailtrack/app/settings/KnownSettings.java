@@ -148,11 +148,33 @@ final class KnownSettings {
             .example("5")
             .notActedOnYet();
 
+    static final Setting<Path> MAILTRACK_GEOIP_CITY = Setting.named(
+                    "MAILTRACK_GEOIP_CITY",
+                    Format.path(),
+                    "A database in MaxMind's format that has cities. See [Places and networks](operate/geoip.md).")
+            .whenAbsent("`geoip/city.mmdb` in the data folder, where there is one")
+            .example("/var/lib/GeoIP/GeoLite2-City.mmdb");
+
+    static final Setting<Path> MAILTRACK_GEOIP_COUNTRY = Setting.named(
+                    "MAILTRACK_GEOIP_COUNTRY",
+                    Format.path(),
+                    "A database in MaxMind's format that has countries, for addresses of which the first knows none.")
+            .whenAbsent("`geoip/country.mmdb` in the data folder, where there is one; `bin/fetch-geoip` gets one")
+            .example("/var/lib/GeoIP/GeoLite2-Country.mmdb");
+
+    static final Setting<Path> MAILTRACK_GEOIP_ASN = Setting.named(
+                    "MAILTRACK_GEOIP_ASN",
+                    Format.path(),
+                    "A database in MaxMind's format that has the operators of networks.")
+            .whenAbsent("`geoip/asn.mmdb` in the data folder, where there is one")
+            .example("/var/lib/GeoIP/GeoLite2-ASN.mmdb");
+
     static final Setting<Secret> MAXMIND_LICENSE_KEY = Setting.named(
-                    "MAXMIND_LICENSE_KEY", Format.key(255), "Fetches MaxMind's GeoLite2 database of places.")
-            .whenAbsent("no places")
-            .example("Ab12Cd34Ef56Gh78")
-            .notActedOnYet();
+                    "MAXMIND_LICENSE_KEY",
+                    Format.key(255),
+                    "With it `bin/fetch-geoip` fetches MaxMind's GeoLite2. The service itself fetches nothing.")
+            .whenAbsent("a database of countries that needs no account")
+            .example("Ab12Cd34Ef56Gh78");
 
     static final Setting<Boolean> DEBUG = Setting.named(
                     "DEBUG", Format.yesOrNo(), "Says more in the log, and readably unless a format is set.")
@@ -260,6 +282,9 @@ final class KnownSettings {
             SMTP_PASSWORD,
             NOTIFICATION_EMAIL,
             FOLLOWUP_DAYS,
+            MAILTRACK_GEOIP_CITY,
+            MAILTRACK_GEOIP_COUNTRY,
+            MAILTRACK_GEOIP_ASN,
             MAXMIND_LICENSE_KEY);
 
     /// What hardly anybody has to touch.

@@ -24,7 +24,7 @@ public record Settings(
         Owner owner,
         Recording recording,
         Mail mail,
-        Optional<Secret> maxmindLicenseKey,
+        Places places,
         Logging logging,
         List<String> warnings,
         List<String> notActedOn) {
@@ -112,6 +112,12 @@ public record Settings(
             List<String> recipients,
             int followupDays) {}
 
+    /// Where databases of places and networks lie. Absolute; empty for what the data folder may have.
+    ///
+    /// @param maxmindLicenseKey for the script that fetches databases
+    public record Places(
+            Optional<Path> city, Optional<Path> country, Optional<Path> asn, Optional<Secret> maxmindLicenseKey) {}
+
     /// What the log looks like.
     public record Logging(boolean debug, LogFormat format) {}
 
@@ -132,7 +138,7 @@ public record Settings(
         Owner owner = owner(reader);
         Recording recording = recording(reader);
         Mail mail = mail(reader);
-        Optional<Secret> maxmindLicenseKey = reader.find(KnownSettings.MAXMIND_LICENSE_KEY);
+        Places places = places(reader);
         Logging logging = logging(reader);
         Path dataDirectory = reader.resolved(reader.get(KnownSettings.MAILTRACK_DATA_DIR));
         warnOfUnreachablePixels(reader);
@@ -145,7 +151,7 @@ public record Settings(
                 owner,
                 recording,
                 mail,
-                maxmindLicenseKey,
+                places,
                 logging,
                 reader.warnings(),
                 reader.notActedOn());
@@ -222,6 +228,14 @@ public record Settings(
                 reader.find(KnownSettings.SMTP_PASSWORD),
                 reader.find(KnownSettings.NOTIFICATION_EMAIL).orElse(List.of()),
                 reader.get(KnownSettings.FOLLOWUP_DAYS));
+    }
+
+    private static Places places(SettingsReader reader) {
+        return new Places(
+                reader.find(KnownSettings.MAILTRACK_GEOIP_CITY).map(reader::resolved),
+                reader.find(KnownSettings.MAILTRACK_GEOIP_COUNTRY).map(reader::resolved),
+                reader.find(KnownSettings.MAILTRACK_GEOIP_ASN).map(reader::resolved),
+                reader.find(KnownSettings.MAXMIND_LICENSE_KEY));
     }
 
     private static Logging logging(SettingsReader reader) {

@@ -137,7 +137,7 @@ final class ArchitectureTest {
                 .check(OURS);
     }
 
-    /// Outbound has but one feature, the spool, so this cannot fail before there is a second.
+    /// The spool, the hashes, places and networks: none needs another.
     @Test
     void theOutboundAdaptersDoNotKnowOneAnother() {
         slices().matching(ROOT + "outbound.(*)..")

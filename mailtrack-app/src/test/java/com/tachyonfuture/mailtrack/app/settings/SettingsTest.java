@@ -64,7 +64,7 @@ class SettingsTest {
                                 Duration.ofSeconds(10),
                                 Optional.of(new HitPace(60, 600))),
                         new Settings.Mail(Optional.empty(), 587, Optional.empty(), Optional.empty(), List.of(), 0),
-                        Optional.empty(),
+                        new Settings.Places(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
                         new Settings.Logging(false, LogFormat.JSON),
                         List.of(),
                         List.of()));
@@ -87,6 +87,9 @@ class SettingsTest {
                 Map.entry("MAILTRACK_DATABASE_POOL", "20"),
                 Map.entry("MAILTRACK_DATA_DIR", "/var/lib/mailtrack"),
                 Map.entry("MAILTRACK_FLUSH_INTERVAL", "1s"),
+                Map.entry("MAILTRACK_GEOIP_ASN", "/geoip/asn.mmdb"),
+                Map.entry("MAILTRACK_GEOIP_CITY", "city.mmdb"),
+                Map.entry("MAILTRACK_GEOIP_COUNTRY", "/geoip/country.mmdb"),
                 Map.entry("MAILTRACK_HITS_BURST", "90"),
                 Map.entry("MAILTRACK_HITS_PER_SECOND", "30"),
                 Map.entry("MAILTRACK_HOST", "0.0.0.0"),
@@ -150,7 +153,11 @@ class SettingsTest {
                                 Optional.of(Secret.of("p#w")),
                                 List.of("a@example.org", "b@example.org"),
                                 5),
-                        Optional.of(Secret.of("maxmind")),
+                        new Settings.Places(
+                                Optional.of(folder.resolve("city.mmdb")),
+                                Optional.of(Path.of("/geoip/country.mmdb")),
+                                Optional.of(Path.of("/geoip/asn.mmdb")),
+                                Optional.of(Secret.of("maxmind"))),
                         new Settings.Logging(true, LogFormat.JSON),
                         List.of(),
                         List.of(
@@ -159,8 +166,7 @@ class SettingsTest {
                                 "SMTP_USERNAME",
                                 "SMTP_PASSWORD",
                                 "NOTIFICATION_EMAIL",
-                                "FOLLOWUP_DAYS",
-                                "MAXMIND_LICENSE_KEY")));
+                                "FOLLOWUP_DAYS")));
     }
 
     @Test

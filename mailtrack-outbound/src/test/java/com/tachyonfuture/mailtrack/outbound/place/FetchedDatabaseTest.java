@@ -29,8 +29,10 @@ final class FetchedDatabaseTest {
         MaxMindFile cities = MaxMindFile.optional(folder.resolve("none"), Content.CITIES, folder, told.notes());
         var places = new MaxMindPlaces(cities, countries);
 
-        assertThat(places.of(IpAddress.parse("8.8.8.8").orElseThrow())).isEqualTo(new Place("US", "United States", null));
-        assertThat(places.of(IpAddress.parse("2001:4860:4860::8888").orElseThrow()).countryCode())
+        assertThat(places.of(IpAddress.parse("8.8.8.8").orElseThrow()))
+                .isEqualTo(new Place("US", "United States", null));
+        assertThat(places.of(IpAddress.parse("2001:4860:4860::8888").orElseThrow())
+                        .countryCode())
                 .isEqualTo("US");
     }
 }

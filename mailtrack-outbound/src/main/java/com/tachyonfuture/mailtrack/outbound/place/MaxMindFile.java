@@ -1,15 +1,21 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
 import com.maxmind.db.CHMCache;
+import com.maxmind.db.DeserializationException;
 import com.maxmind.db.Reader;
 import com.maxmind.db.Reader.FileMode;
 import com.tachyonfuture.mailtrack.application.classify.Attribution;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +66,17 @@ public final class MaxMindFile {
         }
     }
 
+    /// @param nested whether its records are
+    private record Database(Reader reader, boolean nested) {}
+
     private static final String COPY = "mapped-";
+    private static final Duration FORGOTTEN = Duration.ofHours(1);
 
     private final Path path;
     private final Content content;
     private final Path folder;
     private final Notes notes;
-    private volatile @Nullable Reader reader;
+    private volatile @Nullable Database database;
     private volatile boolean faultTold;
     private Optional<FileStamp> taken = Optional.empty();
     private Optional<FileStamp> seen = Optional.empty();
@@ -108,27 +118,53 @@ public final class MaxMindFile {
         return file;
     }
 
-    /// What the database says of an address; nothing where there is no database, or it is broken there.
-    MaxMindRecord find(IpAddress address) {
-        Reader current = reader;
-        if (current == null) {
-            return MaxMindRecord.EMPTY;
+    /// Where an address is; unknown where there is no database, or it is broken there.
+    Place place(IpAddress address) {
+        return ask(
+                address,
+                (known, bytes) -> known.nested()
+                        ? nestedPlace(known.reader(), bytes)
+                        : fields(known.reader(), bytes).place(),
+                Place.UNKNOWN);
+    }
+
+    /// Who runs the network of an address; empty where there is no database, or it is broken there.
+    Optional<Network> network(IpAddress address) {
+        return ask(address, (known, bytes) -> fields(known.reader(), bytes).network(), Optional.empty());
+    }
+
+    private interface Question<T> {
+
+        T ask(Database database, byte[] address) throws IOException;
+    }
+
+    private <T> T ask(IpAddress address, Question<T> question, T unknown) {
+        Database current = database;
+        byte[] bytes = address.bytes();
+        boolean ipv6 = bytes.length > 4;
+        if (current == null || (ipv6 && (current.reader().getMetadata().ipVersion() == 4 || isWithinIpv4(bytes)))) {
+            return unknown;
         }
         try {
-            return find(current, address);
+            return question.ask(current, bytes);
         } catch (IOException | RuntimeException | StackOverflowError | InternalError e) {
             tellFault(address, e);
-            return MaxMindRecord.EMPTY;
+            return unknown;
         }
     }
 
-    static MaxMindRecord find(Reader reader, IpAddress address) throws IOException {
-        byte[] bytes = address.bytes();
-        boolean ipv6 = bytes.length > 4;
-        if (ipv6 && (reader.getMetadata().ipVersion() == 4 || isWithinIpv4(bytes))) {
-            return MaxMindRecord.EMPTY;
+    /// A record may be laid out otherwise than the one by which its database was judged.
+    private static Place nestedPlace(Reader reader, byte[] address) throws IOException {
+        try {
+            NestedPlace found = reader.get(InetAddress.getByAddress(address), NestedPlace.class);
+            return found == null ? Place.UNKNOWN : found.place();
+        } catch (DeserializationException _) {
+            return fields(reader, address).place();
         }
-        Object fields = reader.get(InetAddress.getByAddress(bytes), Object.class);
+    }
+
+    static MaxMindRecord fields(Reader reader, byte[] address) throws IOException {
+        Object fields = reader.get(InetAddress.getByAddress(address), Object.class);
         return fields instanceof Map<?, ?> map ? new MaxMindRecord(map) : MaxMindRecord.EMPTY;
     }
 
@@ -162,7 +198,7 @@ public final class MaxMindFile {
     private void take(Optional<FileStamp> now) {
         if (now.isEmpty()) {
             taken = now;
-            reader = null;
+            database = null;
             notes.warnings().accept(path + " has gone; " + content + " are not looked up any more.");
             return;
         }
@@ -178,7 +214,7 @@ public final class MaxMindFile {
     }
 
     private String kept() {
-        return reader == null ? "" : " The one before stays in use.";
+        return database == null ? "" : " The one before stays in use.";
     }
 
     private void tell(String problem) {
@@ -189,19 +225,20 @@ public final class MaxMindFile {
         }
     }
 
-    private void use(Reader next) {
-        reader = next;
+    private void use(Database next) {
+        database = next;
         faultTold = false;
         told = "";
-        var metadata = next.getMetadata();
+        var metadata = next.reader().getMetadata();
         notes.news()
                 .accept("Looks up " + content + " in " + path + ": " + metadata.databaseType() + " of "
                         + metadata.buildTime() + ".");
     }
 
-    /// A reader of a copy that nobody else can change.
-    private Reader open() throws IOException {
+    /// What a copy has that nobody else can change.
+    private Database open() throws IOException {
         Files.createDirectories(folder);
+        deleteForgottenCopies();
         Path copy = Files.createTempFile(folder, COPY, ".mmdb");
         try {
             try (var source = Files.newInputStream(path);
@@ -212,10 +249,23 @@ public final class MaxMindFile {
                 throw new IOException("it was written to meanwhile");
             }
             Reader next = map(copy);
-            MaxMindTrial.of(next, content);
-            return next;
+            return new Database(next, MaxMindTrial.of(next, content));
         } finally {
             Files.deleteIfExists(copy);
+        }
+    }
+
+    /// What a process left that was killed while it copied. Another one may be copying just now.
+    private void deleteForgottenCopies() throws IOException {
+        Instant longAgo = Instant.now().minus(FORGOTTEN);
+        try (var copies = Files.newDirectoryStream(folder, COPY + "*.mmdb")) {
+            for (Path copy : copies) {
+                if (Files.getLastModifiedTime(copy).toInstant().isBefore(longAgo)) {
+                    Files.deleteIfExists(copy);
+                }
+            }
+        } catch (NoSuchFileException _) {
+            // Another process was faster.
         }
     }
 
@@ -229,7 +279,9 @@ public final class MaxMindFile {
 
     /// What the owner has to say where answers of this database are shown; empty where nothing, or there is none.
     Optional<Attribution> attribution() {
-        Reader current = reader;
-        return current == null ? Optional.empty() : Attributions.of(current.getMetadata());
+        Database current = database;
+        return current == null
+                ? Optional.empty()
+                : Attributions.of(current.reader().getMetadata());
     }
 }

@@ -22,7 +22,7 @@ public final class MaxMindNetworks implements Networks {
 
     @Override
     public Optional<Network> of(IpAddress address) {
-        return operators.find(address).network();
+        return operators.network(address);
     }
 
     @Override

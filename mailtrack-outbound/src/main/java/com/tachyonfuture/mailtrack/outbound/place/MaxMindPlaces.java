@@ -21,11 +21,11 @@ public final class MaxMindPlaces implements Places {
 
     @Override
     public Place of(IpAddress address) {
-        Place place = cities.find(address).place();
+        Place place = cities.place(address);
         if (place.countryCode() != null) {
             return place;
         }
-        Place country = countries.find(address).place();
+        Place country = countries.place(address);
         return place.city() == null ? country : new Place(country.countryCode(), country.country(), place.city());
     }
 

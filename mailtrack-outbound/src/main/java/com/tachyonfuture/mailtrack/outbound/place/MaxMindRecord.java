@@ -34,14 +34,21 @@ record MaxMindRecord(Map<?, ?> fields) {
                     Function.identity(), code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH)));
 
     Place place() {
-        String code = countryCode();
-        String country = first(text("country", "names", "en"), text("country_name"), spelledOut(), nameOf(code));
-        String city = first(text("city", "names", "en"), text("city"), text("city_name"));
-        return code == null && country == null && city == null ? Place.UNKNOWN : new Place(code, country, city);
+        return place(
+                first(text("country", "iso_code"), text("country_code"), text("country")),
+                first(text("country", "names", "en"), text("country_name"), spelledOut()),
+                first(text("city", "names", "en"), text("city"), text("city_name")));
     }
 
-    private @Nullable String countryCode() {
-        String code = first(text("country", "iso_code"), text("country_code"), text("country"));
+    /// The place of these texts, as far as they will do.
+    static Place place(@Nullable String code, @Nullable String country, @Nullable String city) {
+        String known = countryCode(code);
+        String name = first(printable(country), known == null ? null : COUNTRIES.get(known));
+        String town = printable(city);
+        return known == null && name == null && town == null ? Place.UNKNOWN : new Place(known, name, town);
+    }
+
+    private static @Nullable String countryCode(@Nullable String code) {
         if (code == null || code.length() != 2) {
             return null;
         }
@@ -50,14 +57,15 @@ record MaxMindRecord(Map<?, ?> fields) {
         return letters && !NOWHERE.contains(upper) ? upper : null;
     }
 
+    /// Whether countries and cities have fields of their own.
+    boolean isNested() {
+        return fields.get("country") instanceof Map<?, ?> || fields.get("city") instanceof Map<?, ?>;
+    }
+
     /// Where `country` is no code.
     private @Nullable String spelledOut() {
         String country = text("country");
         return country == null || country.length() <= 2 ? null : country;
-    }
-
-    private static @Nullable String nameOf(@Nullable String code) {
-        return code == null ? null : COUNTRIES.get(code);
     }
 
     Optional<Network> network() {
@@ -104,7 +112,10 @@ record MaxMindRecord(Map<?, ?> fields) {
         return value instanceof String text ? printable(text) : null;
     }
 
-    private static @Nullable String printable(String text) {
+    private static @Nullable String printable(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
         boolean plain = text.chars().noneMatch(Character::isISOControl);
         String clean = (plain ? text : text.replaceAll("\\p{Cntrl}", " ")).strip();
         if (clean.isEmpty() || clean.equals("-")) {

@@ -1,7 +1,6 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
 import com.maxmind.db.Reader;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
 import com.tachyonfuture.mailtrack.outbound.place.MaxMindFile.Content;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -22,6 +21,7 @@ final class MaxMindTrial {
     private final Reader reader;
     private final Content content;
     private boolean found;
+    private boolean nested;
 
     private MaxMindTrial(Reader reader, Content content) {
         this.reader = reader;
@@ -30,8 +30,9 @@ final class MaxMindTrial {
 
     /// Returns if the database will do.
     ///
+    /// @return whether its records are nested
     /// @throws BrokenDatabase if not
-    static void of(Reader reader, Content content) throws BrokenDatabase {
+    static boolean of(Reader reader, Content content) throws BrokenDatabase {
         var trial = new MaxMindTrial(reader, content);
         try {
             trial.run();
@@ -44,6 +45,7 @@ final class MaxMindTrial {
                             + reader.getMetadata().databaseType() + ".",
                     null);
         }
+        return trial.nested;
     }
 
     private void run() throws IOException {
@@ -79,7 +81,9 @@ final class MaxMindTrial {
             byte[] address = bytes(next, bytes);
             var record = reader.getRecord(InetAddress.getByAddress(address), Object.class);
             if (!found && record.data() != null) {
-                found = content.isIn(MaxMindFile.find(reader, IpAddress.of(address)));
+                MaxMindRecord fields = MaxMindFile.fields(reader, address);
+                found = content.isIn(fields);
+                nested = fields.isNested();
             }
             int prefix = Math.min(record.network().prefixLength(), 8 * bytes);
             BigInteger size = BigInteger.TWO.pow(8 * bytes - prefix);

@@ -107,6 +107,21 @@ final class MaxMindPlacesTest {
         assertThat(place(places, "2001:db8::1")).isEqualTo(Place.UNKNOWN);
     }
 
+    /// The first record decides how the others are read first.
+    @Test
+    void nestedAndFlatRecordsMayBeInOneDatabase() {
+        var cities = MmdbFile.forIpv4("city")
+                .with("192.0.2.0/25", NESTED_VIENNA)
+                .with("192.0.2.128/25", fields("country", "DE", "city", "Berlin"))
+                .with("198.51.100.0/24", fields("country_code", "JP", "city", "Tokyo"));
+        var places = new MaxMindPlaces(file(Content.CITIES, "city.mmdb", cities), none());
+
+        assertThat(place(places, "192.0.2.1")).isEqualTo(new Place("AT", "Austria", "Vienna"));
+        assertThat(place(places, "192.0.2.129")).isEqualTo(new Place("DE", "Germany", "Berlin"));
+        assertThat(place(places, "198.51.100.1")).isEqualTo(new Place("JP", "Japan", "Tokyo"));
+        assertThat(told.warnings()).isEmpty();
+    }
+
     @Test
     void aCountryWithoutANameGetsItsEnglishOne() {
         var countries = MmdbFile.forIpv4("country ipv4")

@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,7 +49,7 @@ final class ReplacedDatabaseTest {
     }
 
     private static @Nullable String code(MaxMindFile file) {
-        return file.find(READER).place().countryCode();
+        return file.place(READER).countryCode();
     }
 
     private static void look(MaxMindFile file) {
@@ -170,6 +172,24 @@ final class ReplacedDatabaseTest {
     }
 
     @Test
+    void aCopyThatAKilledProcessLeftIsDeletedAndAYoungOneIsNot() throws IOException {
+        Files.createDirectories(copies);
+        Path old = Files.writeString(copies.resolve("mapped-1.mmdb"), "left");
+        Path young = Files.writeString(copies.resolve("mapped-2.mmdb"), "being written");
+        Path other = Files.writeString(copies.resolve("country.mmdb"), "not ours");
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Files.setLastModifiedTime(old, yesterday);
+        Files.setLastModifiedTime(other, yesterday);
+        country("AT").replace(path);
+
+        optional();
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        assertThat(other).exists();
+    }
+
+    @Test
     void aFileOfTheSameSizeAndTimeIsSeenToBeAnother() throws IOException {
         country("AT").replace(path);
         FileTime time = Files.getLastModifiedTime(path);
@@ -246,7 +266,7 @@ final class ReplacedDatabaseTest {
             Files.write(path, damaged);
             try {
                 MaxMindFile file = required();
-                assertThat(file.find(READER)).isNotNull();
+                assertThat(file.place(READER)).isNotNull();
             } catch (BrokenDatabase _) {
                 refused++;
             }

@@ -1,4 +1,4 @@
-/// Wiring of what judging needs: places, networks.
+/// Wires the judging of opens.
 @NullMarked
 package com.tachyonfuture.mailtrack.app.classify;
 

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.domain.classify;
 
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.recording.Sign;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -4,10 +4,12 @@ import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.recording.Sign;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,20 @@ public final class RecordOpen {
      *
      * @param id what stands in the place of the track's id, whatever it is
      * @param address where it came from; null when that is not known
+     * @param signs what else it said about itself
      */
     public record Request(
             String id,
             @Nullable IpAddress address,
             @Nullable String userAgent,
-            @Nullable String referer) {}
+            @Nullable String referer,
+            Set<Sign> signs) {
+
+        /** One that said nothing else about itself. */
+        public Request(String id, @Nullable IpAddress address, @Nullable String userAgent, @Nullable String referer) {
+            this(id, address, userAgent, referer, Set.of());
+        }
+    }
 
     /** What became of the hit; whoever asked for the image gets it in any case. */
     public enum Outcome {
@@ -74,7 +84,8 @@ public final class RecordOpen {
             return LIMITED;
         }
         var receivedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var hit = new Hit(id.get(), receivedAt, request.address(), request.userAgent(), request.referer());
+        var hit = new Hit(
+                id.get(), receivedAt, request.address(), request.userAgent(), request.referer(), request.signs());
         return spool.append(hit).thenApply(this::outcome);
     }
 

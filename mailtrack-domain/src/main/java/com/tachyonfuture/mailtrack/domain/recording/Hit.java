@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.domain.recording;
 
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param receivedAt to the microsecond
  * @param userAgent at most {@value #LONGEST_USER_AGENT} code points
  * @param referer at most {@value #LONGEST_REFERER} code points
+ * @param signs what else the request said about itself
  */
 public record Hit(
         TrackId trackId,
         Instant receivedAt,
         @Nullable IpAddress address,
         @Nullable String userAgent,
-        @Nullable String referer) {
+        @Nullable String referer,
+        Set<Sign> signs) {
 
     public static final int LONGEST_USER_AGENT = 1_000;
     public static final int LONGEST_REFERER = 2_000;
@@ -26,6 +29,17 @@ public record Hit(
     public Hit {
         userAgent = clamp(userAgent, LONGEST_USER_AGENT);
         referer = clamp(referer, LONGEST_REFERER);
+        signs = Set.copyOf(signs);
+    }
+
+    /** One whose request said nothing else about itself. */
+    public Hit(
+            TrackId trackId,
+            Instant receivedAt,
+            @Nullable IpAddress address,
+            @Nullable String userAgent,
+            @Nullable String referer) {
+        this(trackId, receivedAt, address, userAgent, referer, Set.of());
     }
 
     private static @Nullable String clamp(@Nullable String text, int longest) {

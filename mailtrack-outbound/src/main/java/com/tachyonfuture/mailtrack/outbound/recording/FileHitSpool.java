@@ -48,11 +48,15 @@ import java.util.function.Consumer;
 ///          8     number             4   within the segment: its position is first + number
 ///          12    hit
 ///
-/// hit      version 1                1
+/// hit      version 2                1
+///          signs                    1   1 for a declared prefetch, 2 for the owner's browser, 4 for an image wanted,
+/// added
 ///          receivedAt              12   seconds since 1970, 8; nanoseconds, 4
 ///          address                  1   its length, 0, 4 or 16; then the address
 ///          track id, user agent,    2   length in bytes, 65535 for none; then UTF-8; each of the three
 ///          referer
+///
+/// hit      version 1                1   the same without signs; read, and not written any more
 /// ```
 ///
 /// All numbers are big-endian. The seed is in no record, so bytes that happen to look like one, because a disk gave

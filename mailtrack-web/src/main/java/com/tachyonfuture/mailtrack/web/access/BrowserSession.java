@@ -4,11 +4,13 @@ import com.tachyonfuture.mailtrack.application.access.KeepSessions;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
 import com.tachyonfuture.mailtrack.web.client.Cookies;
+import com.tachyonfuture.mailtrack.web.client.OwnersMark;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.SameSite;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,11 +30,13 @@ final class BrowserSession {
 
     private final KeepSessions keepSessions;
     private final KnownBrowsers knownBrowsers;
+    private final OwnersMark ownersMark;
     private final Cookies cookies;
 
-    BrowserSession(KeepSessions keepSessions, KnownBrowsers knownBrowsers, Cookies cookies) {
+    BrowserSession(KeepSessions keepSessions, KnownBrowsers knownBrowsers, OwnersMark ownersMark, Cookies cookies) {
         this.keepSessions = keepSessions;
         this.knownBrowsers = knownBrowsers;
+        this.ownersMark = ownersMark;
         this.cookies = cookies;
     }
 
@@ -62,19 +66,16 @@ final class BrowserSession {
     MutableHttpResponse<?> begin(HttpRequest<?> request, MutableHttpResponse<?> response, String token) {
         of(request).ifPresent(keepSessions::end);
         knownBrowsers.remember(request, response);
-        cookies.keep(
-                request,
-                response,
-                COOKIE,
-                token,
-                SameSite.Lax,
-                keepSessions.limits().absolute());
+        Duration longest = keepSessions.limits().absolute();
+        ownersMark.put(request, response, longest);
+        cookies.keep(request, response, COOKIE, token, SameSite.Lax, longest);
         return response;
     }
 
     /// Ends it.
     MutableHttpResponse<?> end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         of(request).ifPresent(keepSessions::end);
+        ownersMark.remove(request, response);
         cookies.remove(request, response, COOKIE);
         return response;
     }

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// What browsers keep for us. No script sees it, and no other host gets it or can set it: behind TLS its name begins
-/// with `__Host-`, which browsers hold to that.
+/// with `__Host-`, which browsers hold to that. But for [the owner's mark][OwnersMark], which others may set in vain.
 @Singleton
 public final class Cookies {
 
@@ -23,7 +23,7 @@ public final class Cookies {
     private final WebSettings settings;
     private final Clients clients;
 
-    Cookies(WebSettings settings, Clients clients) {
+    public Cookies(WebSettings settings, Clients clients) {
         this.settings = settings;
         this.clients = clients;
     }
@@ -55,6 +55,24 @@ public final class Cookies {
             SameSite sameSite,
             Duration age) {
         response.cookie(cookie(request, name, value, sameSite).maxAge(age));
+    }
+
+    /// Has a value kept for so long that goes with requests below a path only, but from the pages of other sites too.
+    /// Browsers do the latter over TLS only.
+    void keepForAllSites(
+            HttpRequest<?> request,
+            MutableHttpResponse<?> response,
+            String path,
+            String name,
+            String value,
+            Duration age) {
+        boolean secure = isSecure(request);
+        response.cookie(Cookie.of(name, value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(secure ? SameSite.None : SameSite.Lax)
+                .path(path)
+                .maxAge(age));
     }
 
     /// Has it thrown away.

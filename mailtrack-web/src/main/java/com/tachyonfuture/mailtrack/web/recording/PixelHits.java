@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.web.client.Clients;
+import com.tachyonfuture.mailtrack.web.client.OwnersMark;
 import io.netty.handler.codec.http.HttpHeaders;
 import jakarta.inject.Singleton;
 import java.net.SocketAddress;
@@ -24,11 +25,13 @@ final class PixelHits {
 
     private final RecordOpen recordOpen;
     private final Clients clients;
+    private final OwnersMark ownersMark;
     private final AtomicLong lastReport = new AtomicLong(System.nanoTime() - BETWEEN_REPORTS.toNanos());
 
-    PixelHits(RecordOpen recordOpen, Clients clients) {
+    PixelHits(RecordOpen recordOpen, Clients clients, OwnersMark ownersMark) {
         this.recordOpen = recordOpen;
         this.clients = clients;
+        this.ownersMark = ownersMark;
     }
 
     /// Completes when the hit is kept, or surely is not, however that comes about.
@@ -37,7 +40,8 @@ final class PixelHits {
                 id,
                 clients.find(headers, peer).orElse(null),
                 HeaderText.of(headers.get("User-Agent")),
-                HeaderText.of(headers.get("Referer"))));
+                HeaderText.of(headers.get("Referer")),
+                DeclaredSigns.of(headers, ownersMark)));
     }
 
     /// The same of a plain request.
@@ -46,7 +50,8 @@ final class PixelHits {
                 request.id(),
                 clients.find(request.forwardedFor(), request.realIp(), peer).orElse(null),
                 request.userAgent(),
-                request.referer()));
+                request.referer(),
+                DeclaredSigns.of(request, ownersMark)));
     }
 
     private CompletionStage<?> record(Supplier<RecordOpen.Request> request) {

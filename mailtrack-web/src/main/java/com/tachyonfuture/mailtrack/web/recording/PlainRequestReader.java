@@ -41,6 +41,9 @@ final class PlainRequestReader {
 
     private final byte[] head = new byte[LONGEST];
     private final Map<PlainHeader, String> values = new EnumMap<>(PlainHeader.class);
+    private boolean declaredPrefetch;
+    private boolean knowsAccept;
+    private boolean wantsImage;
     private int length;
     private int at;
 
@@ -83,11 +86,17 @@ final class PlainRequestReader {
                 values.get(PlainHeader.REFERER),
                 values.get(PlainHeader.FORWARDED_FOR),
                 values.get(PlainHeader.FORWARDED_PROTO),
-                values.get(PlainHeader.REAL_IP));
+                values.get(PlainHeader.REAL_IP),
+                declaredPrefetch,
+                wantsImage,
+                values.get(PlainHeader.COOKIE));
     }
 
     private boolean readHeaders() {
         values.clear();
+        declaredPrefetch = false;
+        knowsAccept = false;
+        wantsImage = false;
         while (!skip(LINE_END)) {
             if (!readHeader()) {
                 return false;
@@ -114,6 +123,9 @@ final class PlainRequestReader {
         return switch (header) {
             case null -> true;
             case USER_AGENT, REFERER, FORWARDED_FOR, FORWARDED_PROTO, REAL_IP -> note(header, value, valueEnd);
+            case ACCEPT -> noteAccept(value, valueEnd);
+            case SEC_PURPOSE, PURPOSE, X_PURPOSE, X_MOZ -> notePurpose(value, valueEnd);
+            case COOKIE -> !DeclaredSigns.mayMark(head, value, valueEnd) || note(header, value, valueEnd);
             case CONNECTION -> text(value, valueEnd).strip().equalsIgnoreCase("keep-alive");
             case CONTENT_LENGTH, TRANSFER_ENCODING, EXPECT, UPGRADE -> false;
         };
@@ -125,6 +137,19 @@ final class PlainRequestReader {
             end--;
         }
         return values.put(header, text(value, end)) == null;
+    }
+
+    /// What comes first counts, so there must be no question which does.
+    private boolean noteAccept(int value, int valueEnd) {
+        boolean first = !knowsAccept;
+        knowsAccept = true;
+        wantsImage = DeclaredSigns.wantImage(head, value, valueEnd);
+        return first;
+    }
+
+    private boolean notePurpose(int value, int valueEnd) {
+        declaredPrefetch |= DeclaredSigns.declarePrefetch(head, value, valueEnd);
+        return true;
     }
 
     private boolean skip(byte[] expected) {

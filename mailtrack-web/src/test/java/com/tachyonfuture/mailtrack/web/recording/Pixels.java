@@ -5,6 +5,8 @@ import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.domain.recording.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
 import com.tachyonfuture.mailtrack.web.client.Clients;
+import com.tachyonfuture.mailtrack.web.client.Cookies;
+import com.tachyonfuture.mailtrack.web.client.OwnersMark;
 import com.tachyonfuture.mailtrack.web.server.ScriptedSpool;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.settings.SigningKey;
@@ -28,6 +30,10 @@ final class Pixels {
                 Optional.empty(),
                 false,
                 SigningKey.of("secret"));
-        return new PixelHits(new RecordOpen(spool, () -> WebServer.NOW, new HitCounts()), new Clients(settings));
+        var clients = new Clients(settings);
+        return new PixelHits(
+                new RecordOpen(spool, () -> WebServer.NOW, new HitCounts()),
+                clients,
+                new OwnersMark(settings, new Cookies(settings, clients), () -> WebServer.NOW));
     }
 }

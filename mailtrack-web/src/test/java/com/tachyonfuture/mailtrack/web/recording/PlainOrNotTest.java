@@ -42,7 +42,24 @@ final class PlainOrNotTest {
                 "X-Forwarded-Proto: HTTPS, http\r\n",
                 "X-Forwarded-Proto: http\r\n",
                 "Connection: keep-alive\r\n",
-                "Accept-Language: ;\r\nCookie: a=b\r\nDNT: 1\r\n"
+                "Accept-Language: ;\r\nCookie: a=b\r\nDNT: 1\r\n",
+                "Accept: image/avif,image/webp,*/*;q=0.8\r\n",
+                "ACCEPT: */*, IMAGE/*\r\n",
+                "Accept: text/html,image/webp\r\n",
+                "Accept: text/htmlx, image/png\r\n",
+                "Accept: x;a=image/png\r\n",
+                "Accept:\r\n",
+                "Accept: image/png\r\nAccept: text/html\r\n",
+                "Accept: text/html\r\nAccept: image/png\r\n",
+                "Sec-Purpose: prefetch;anonymous-client-ip\r\n",
+                "purpose: Preview\r\n",
+                "X-Purpose: preRENDER\r\nX-Purpose: x\r\n",
+                "X-Moz: x\r\nx-moz: prefetch\r\n",
+                "X-Moz: prefetc\r\n",
+                "Purpose: \r\n",
+                "Cookie: mailtrack_own=x\r\n",
+                "Cookie: a=mailtrack_own=x; mailtrack_own\r\nCookie: mailtrack_own=\r\n",
+                "Sec-Purpose: prefetch\r\nAccept: image/*\r\n"
             })
     void theAnswerAndTheHitAreTheSame(String headers) {
         String request = "GET /p/" + Samples.id(1) + ".gif HTTP/1.1\r\n" + headers + "\r\n";

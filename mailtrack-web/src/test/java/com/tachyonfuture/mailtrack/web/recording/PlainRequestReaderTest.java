@@ -41,14 +41,18 @@ final class PlainRequestReaderTest {
                         "https://mail.example.com/inbox",
                         "192.0.2.1, 10.0.0.1",
                         "https",
-                        "192.0.2.2"));
+                        "192.0.2.2",
+                        false,
+                        false,
+                        null));
     }
 
     @Test
     void nothingOfOneRequestIsLeftForTheNext() {
         read(LINE + "User-Agent: x\r\nReferer: y\r\n\r\n");
 
-        assertThat(read(LINE + "\r\n")).contains(new PlainRequest("abc", null, null, null, null, null));
+        assertThat(read(LINE + "\r\n"))
+                .contains(new PlainRequest("abc", null, null, null, null, null, false, false, null));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.app.settings;
 
-import com.tachyonfuture.mailtrack.domain.recording.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
 
 /// Networks as the owner may write them.
 final class Networks {

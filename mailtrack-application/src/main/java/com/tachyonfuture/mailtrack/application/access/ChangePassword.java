@@ -3,7 +3,7 @@ package com.tachyonfuture.mailtrack.application.access;
 import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.PasswordHashes;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,7 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures.Slowed
 import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.SignInPace;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

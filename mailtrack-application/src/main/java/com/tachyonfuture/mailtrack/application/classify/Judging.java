@@ -11,7 +11,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.classify.Viewer;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.List;
 import java.util.Map;

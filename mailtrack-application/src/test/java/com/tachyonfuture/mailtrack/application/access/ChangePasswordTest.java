@@ -11,7 +11,7 @@ import com.tachyonfuture.mailtrack.application.access.ChangePassword.Request;
 import com.tachyonfuture.mailtrack.application.access.ChangePassword.TooSoon;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

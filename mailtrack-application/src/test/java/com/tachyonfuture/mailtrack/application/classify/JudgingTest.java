@@ -20,7 +20,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Rule;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

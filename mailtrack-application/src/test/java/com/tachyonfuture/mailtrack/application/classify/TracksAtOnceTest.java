@@ -5,7 +5,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package com.tachyonfuture.mailtrack.application.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen.Outcome;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
-import com.tachyonfuture.mailtrack.domain.recording.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.HitPace;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
-import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.InstantSource;
 import java.util.List;

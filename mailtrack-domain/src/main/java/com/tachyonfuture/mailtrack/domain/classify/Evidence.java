@@ -1,7 +1,6 @@
 package com.tachyonfuture.mailtrack.domain.classify;
 
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
-import com.tachyonfuture.mailtrack.domain.recording.Sign;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

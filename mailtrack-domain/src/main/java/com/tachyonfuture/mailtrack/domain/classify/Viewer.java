@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.domain.classify;
 
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.domain.track;
 
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

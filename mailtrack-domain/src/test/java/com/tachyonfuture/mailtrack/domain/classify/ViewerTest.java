@@ -2,7 +2,7 @@ package com.tachyonfuture.mailtrack.domain.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.HashSet;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
-import com.tachyonfuture.mailtrack.domain.recording.Cidr;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

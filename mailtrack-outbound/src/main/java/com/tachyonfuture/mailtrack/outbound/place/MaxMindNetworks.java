@@ -4,7 +4,7 @@ import com.tachyonfuture.mailtrack.application.classify.Attribution;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -3,7 +3,7 @@ package com.tachyonfuture.mailtrack.outbound.place;
 import com.tachyonfuture.mailtrack.application.classify.Attribution;
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

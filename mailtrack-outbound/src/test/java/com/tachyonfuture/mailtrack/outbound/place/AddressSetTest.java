@@ -2,8 +2,8 @@ package com.tachyonfuture.mailtrack.outbound.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.domain.recording.Cidr;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.tachyonfuture.mailtrack.domain.classify.Place;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.outbound.place.MaxMindFile.Content;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import com.tachyonfuture.mailtrack.application.classify.Attribution;
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
 import com.tachyonfuture.mailtrack.application.contract.PlacesContract;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.outbound.place.MaxMindFile.Content;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
-import com.tachyonfuture.mailtrack.domain.recording.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

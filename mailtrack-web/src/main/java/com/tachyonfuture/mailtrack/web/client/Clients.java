@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.web.client;
 
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
-import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import io.micronaut.http.HttpRequest;
 import io.netty.handler.codec.http.HttpHeaders;

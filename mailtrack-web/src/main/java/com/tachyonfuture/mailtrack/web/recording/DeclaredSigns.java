@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.web.recording;
 
-import com.tachyonfuture.mailtrack.domain.recording.Sign;
+import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.web.client.OwnersMark;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.web.settings;
 
-import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.web.form.Form;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package com.tachyonfuture.mailtrack.web.track;
 
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.page.MomentView;

@@ -2,7 +2,7 @@ package com.tachyonfuture.mailtrack.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import java.time.Duration;

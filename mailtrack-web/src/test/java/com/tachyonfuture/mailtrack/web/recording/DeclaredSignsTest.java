@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.recording.Sign;
+import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.web.server.Browser;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;

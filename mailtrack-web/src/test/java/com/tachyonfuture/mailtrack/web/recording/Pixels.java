@@ -2,8 +2,8 @@ package com.tachyonfuture.mailtrack.web.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
-import com.tachyonfuture.mailtrack.domain.recording.Cidr;
-import com.tachyonfuture.mailtrack.domain.recording.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.client.Cookies;
 import com.tachyonfuture.mailtrack.web.client.OwnersMark;

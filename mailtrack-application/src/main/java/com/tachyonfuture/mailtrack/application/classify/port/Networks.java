@@ -2,7 +2,7 @@ package com.tachyonfuture.mailtrack.application.classify.port;
 
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.recording.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.Optional;
 import java.util.Set;
 

@@ -1,4 +1,4 @@
-package com.tachyonfuture.mailtrack.domain.recording;
+package com.tachyonfuture.mailtrack.domain.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

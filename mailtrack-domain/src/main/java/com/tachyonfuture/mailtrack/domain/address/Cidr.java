@@ -1,4 +1,4 @@
-package com.tachyonfuture.mailtrack.domain.recording;
+package com.tachyonfuture.mailtrack.domain.address;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package com.tachyonfuture.mailtrack.domain.recording;
+package com.tachyonfuture.mailtrack.domain.classify;
 
 /** What a request for a pixel said about itself beyond user agent and referer, kept as evidence. */
 public enum Sign {

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.app;
 
+import com.tachyonfuture.mailtrack.app.classify.PlaceFiles;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
@@ -26,7 +27,9 @@ final class BesideService {
                     null);
         }
         try (var database = DatabaseConnection.openBesideService(settings, progress -> {});
-                var context = Service.context(settings, database, Map.of()).start()) {
+                var context = Service.context(settings, database, Map.of())
+                        .registerSingleton(PlaceFiles.open(settings))
+                        .start()) {
             return work.apply(context);
         } catch (StorageUnavailable e) {
             throw new StartFailure(

@@ -3,7 +3,9 @@ package com.tachyonfuture.mailtrack.app.recording;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
+import com.tachyonfuture.mailtrack.application.classify.port.Clients;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
+import com.tachyonfuture.mailtrack.application.classify.port.Places;
 import com.tachyonfuture.mailtrack.application.recording.DrainHits;
 import com.tachyonfuture.mailtrack.application.recording.DrainPace;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
@@ -17,13 +19,8 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
-import com.tachyonfuture.mailtrack.domain.classify.Client;
-import com.tachyonfuture.mailtrack.domain.classify.Network;
-import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
@@ -36,8 +33,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.InstantSource;
-import java.util.Optional;
-import java.util.Set;
 
 /// Makes the use cases of recording and what they need.
 @Factory
@@ -98,21 +93,10 @@ final class RecordingFactory {
         return new FindOpens(tracks, opens);
     }
 
-    /// Without places, networks and clients so far: what a request says of itself has to do.
+    /// Nobody can say yet which addresses are their own.
     @Singleton
-    Judging judging() {
-        var nowhere = new Networks() {
-            @Override
-            public Optional<Network> of(IpAddress address) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Set<NetworkKind> listing(IpAddress address) {
-                return Set.of();
-            }
-        };
-        return new Judging(_ -> Place.UNKNOWN, nowhere, _ -> Client.UNKNOWN, _ -> false, RuleBook.inForce());
+    Judging judging(Places places, Networks networks, Clients clients) {
+        return new Judging(places, networks, clients, _ -> false, RuleBook.inForce());
     }
 
     @Singleton

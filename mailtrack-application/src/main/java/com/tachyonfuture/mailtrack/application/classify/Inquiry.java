@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +57,7 @@ public final class Inquiry implements Judge {
                 address,
                 hit.userAgent(),
                 hit.referer(),
-                Set.of(),
+                hit.signs(),
                 found.network(),
                 found.listing(),
                 age(hit, origin),

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** {@link OpenLog} in memory. */
 public final class InMemoryOpenLog implements OpenLog {
@@ -106,7 +105,7 @@ public final class InMemoryOpenLog implements OpenLog {
                 Optional.ofNullable(hit.address()).map(IpAddress::toString).orElse(null),
                 hit.userAgent(),
                 hit.referer(),
-                Set.of(),
+                hit.signs(),
                 judged.description(),
                 Optional.ofNullable(judged.judged()).map(Judged::judgement).orElse(null),
                 repeat,

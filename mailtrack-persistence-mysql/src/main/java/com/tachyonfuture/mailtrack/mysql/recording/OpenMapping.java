@@ -52,7 +52,7 @@ interface OpenMapping {
     @Mapping(target = "ipAddress", source = "fetched.hit.address")
     @Mapping(target = "userAgent", source = "fetched.hit.userAgent")
     @Mapping(target = "referer", source = "fetched.hit.referer")
-    @Mapping(target = "signs", constant = "0")
+    @Mapping(target = "signs", source = "fetched.hit.signs")
     @Mapping(target = "country", source = "fetched.description.place.country")
     @Mapping(target = "city", source = "fetched.description.place.city")
     @Mapping(target = "countryCode", source = "fetched.description.place.countryCode")
@@ -90,6 +90,10 @@ interface OpenMapping {
 
     default Set<Sign> signs(int bits) {
         return SignBits.signs(bits);
+    }
+
+    default int bits(Set<Sign> signs) {
+        return SignBits.bits(signs);
     }
 
     default @Nullable DeviceClass device(@Nullable String code) {

@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.bench;
 
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.nio.ByteBuffer;
 import java.time.Duration;

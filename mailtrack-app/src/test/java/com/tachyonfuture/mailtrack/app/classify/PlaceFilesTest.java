@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.app.StartFailure;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

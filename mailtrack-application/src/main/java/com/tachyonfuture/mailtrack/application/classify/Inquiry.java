@@ -1,11 +1,11 @@
 package com.tachyonfuture.mailtrack.application.classify;
 
 import com.tachyonfuture.mailtrack.application.classify.Judging.Whereabouts;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Evidence;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
-import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.LongSupplier;

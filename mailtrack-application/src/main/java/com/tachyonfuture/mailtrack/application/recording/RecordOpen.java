@@ -2,9 +2,9 @@ package com.tachyonfuture.mailtrack.application.recording;
 
 import com.tachyonfuture.mailtrack.application.recording.HitCounts.Fate;
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 

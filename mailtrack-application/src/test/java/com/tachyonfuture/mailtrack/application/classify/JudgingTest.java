@@ -7,6 +7,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
@@ -20,7 +21,6 @@ import com.tachyonfuture.mailtrack.domain.classify.Rule;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

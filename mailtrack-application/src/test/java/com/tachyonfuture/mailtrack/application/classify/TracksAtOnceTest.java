@@ -4,8 +4,8 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,9 +3,9 @@ package com.tachyonfuture.mailtrack.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -3,8 +3,8 @@ package com.tachyonfuture.mailtrack.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
-import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

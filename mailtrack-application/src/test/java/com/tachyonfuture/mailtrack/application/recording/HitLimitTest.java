@@ -3,9 +3,9 @@ package com.tachyonfuture.mailtrack.application.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
-import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
-import com.tachyonfuture.mailtrack.domain.classify.Network;
-import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
-import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,9 +2,9 @@ package com.tachyonfuture.mailtrack.outbound.place;
 
 import com.tachyonfuture.mailtrack.application.classify.Attribution;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,8 +2,8 @@ package com.tachyonfuture.mailtrack.outbound.place;
 
 import com.tachyonfuture.mailtrack.application.classify.Attribution;
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
-import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package com.tachyonfuture.mailtrack.outbound.recording;
 
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;

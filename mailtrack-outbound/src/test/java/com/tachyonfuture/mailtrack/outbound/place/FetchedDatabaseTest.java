@@ -3,8 +3,8 @@ package com.tachyonfuture.mailtrack.outbound.place;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.outbound.place.MaxMindFile.Content;
 import java.io.IOException;
 import java.nio.file.Files;

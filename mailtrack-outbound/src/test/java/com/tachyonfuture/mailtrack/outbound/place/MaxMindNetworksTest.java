@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.contract.NetworksContract;
-import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.outbound.place.MaxMindFile.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -2,9 +2,9 @@ package com.tachyonfuture.mailtrack.outbound.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package com.tachyonfuture.mailtrack.outbound.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
@@ -9,7 +10,6 @@ import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.StrictMapping;

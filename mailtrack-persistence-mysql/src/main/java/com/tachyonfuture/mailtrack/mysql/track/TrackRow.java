@@ -1,9 +1,9 @@
 package com.tachyonfuture.mailtrack.mysql.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;

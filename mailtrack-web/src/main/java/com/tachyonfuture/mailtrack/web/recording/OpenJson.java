@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.recording;
 
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
@@ -8,7 +9,6 @@ import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.web.api.Iso;
 import io.micronaut.serde.annotation.Serdeable;

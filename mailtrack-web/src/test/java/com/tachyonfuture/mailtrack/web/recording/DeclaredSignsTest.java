@@ -3,8 +3,8 @@ package com.tachyonfuture.mailtrack.web.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
-import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.web.server.Browser;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;

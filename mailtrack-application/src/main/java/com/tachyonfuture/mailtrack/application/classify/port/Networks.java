@@ -1,8 +1,8 @@
 package com.tachyonfuture.mailtrack.application.classify.port;
 
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
-import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.Optional;
 import java.util.Set;
 

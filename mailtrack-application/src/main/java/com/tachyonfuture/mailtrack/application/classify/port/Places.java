@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.application.classify.port;
 
-import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 
 /** Where addresses are. Never fails, never asks another machine; safe for many threads. */
 @FunctionalInterface

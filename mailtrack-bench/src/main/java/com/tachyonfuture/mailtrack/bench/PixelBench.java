@@ -9,7 +9,8 @@ import java.util.List;
 ///
 /// While nginx is measured nothing of Mailtrack's last round waits to be recorded any more: it has the machine to
 /// itself. Mailtrack records while it is measured, but not as fast as it answers, so what a round tells is a rate
-/// for bursts. One longer load at the end tells the rate that can last.
+/// for bursts. One longer load at the end tells the rate that can last. In each round the disk is looked at as well,
+/// while nothing else runs.
 final class PixelBench {
 
     private static final int TRACKS = 200;
@@ -35,8 +36,10 @@ final class PixelBench {
             var wrk = new Wrk(ground.workplace(), ground.programs(), folder, options.threads(), tracks);
             try (BenchDatabase database = ground.connect(folder)) {
                 var load = new PixelLoad(mailtrack, wrk, database);
-                takeTurns(load, wrk, folder);
+                var disk = new DiskProbe(folder);
+                takeTurns(load, wrk, disk, folder);
                 last(load);
+                findings.addAll(disk.findings());
                 findings.addAll(load.findings());
                 return database.version();
             }
@@ -45,10 +48,10 @@ final class PixelBench {
         }
     }
 
-    private void takeTurns(PixelLoad load, Wrk wrk, Path folder) {
+    private void takeTurns(PixelLoad load, Wrk wrk, DiskProbe disk, Path folder) {
         try (NginxPair nginx = NginxPair.start(ground, folder)) {
             warmUp(load, nginx, wrk);
-            options.connections().forEach(connections -> compare(load, nginx, wrk, connections));
+            options.connections().forEach(connections -> compare(load, nginx, disk, wrk, connections));
         }
     }
 
@@ -59,7 +62,7 @@ final class PixelBench {
         nginx.warmUp(wrk, parts.getFirst(), NGINX_WARM_UP_SECONDS);
     }
 
-    private void compare(PixelLoad load, NginxPair nginx, Wrk wrk, int connections) {
+    private void compare(PixelLoad load, NginxPair nginx, DiskProbe disk, Wrk wrk, int connections) {
         var ours = new Rounds();
         List<Rival> rivals = nginx.rivals();
         double[] recorded = new double[options.rounds()];
@@ -72,6 +75,7 @@ final class PixelBench {
                 WrkResult their = nginx.round(rival, wrk, connections, options.seconds());
                 told.add(Text.of("%s %,.0f", rival.name(), their.perSecond()));
             }
+            disk.take(options.seconds());
             tell(connections, round, told);
         }
         findings.addAll(new PixelReport(connections, ours, Sample.of(recorded), rivals).findings());

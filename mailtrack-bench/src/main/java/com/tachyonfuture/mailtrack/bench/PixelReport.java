@@ -47,13 +47,13 @@ record PixelReport(int connections, Rounds ours, Sample recorded, List<Rival> ri
     /// @param target empty where there is none
     private Finding latency(
             Rival rival, String name, ToDoubleFunction<WrkResult> number, String target, double mostTimes) {
-        double our = ours.of(number).median();
-        double their = rival.rounds().of(number).median();
-        double times = our / their;
+        Sample our = ours.of(number);
+        Sample their = rival.rounds().of(number);
+        double times = our.median() / their.median();
         return new Finding(
                 named(name),
-                Text.millis(our),
-                rival.name() + " " + Text.millis(their),
+                Text.millisSpread(our),
+                rival.name() + " " + Text.millisSpread(their),
                 Text.times(times),
                 target,
                 target.isEmpty() ? Finding.Verdict.NO_TARGET : Finding.Verdict.of(times < mostTimes));

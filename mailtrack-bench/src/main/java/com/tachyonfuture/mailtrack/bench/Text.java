@@ -32,6 +32,14 @@ final class Text {
         return of("%.2f ms", microseconds / 1000);
     }
 
+    /// As [#spread], of microseconds.
+    static String millisSpread(Sample sample) {
+        String median = millis(sample.median());
+        return sample.least() == sample.most()
+                ? median
+                : median + " (" + millis(sample.least()) + " to " + millis(sample.most()) + ")";
+    }
+
     static String micros(double microseconds) {
         return of("%.1f µs", microseconds);
     }

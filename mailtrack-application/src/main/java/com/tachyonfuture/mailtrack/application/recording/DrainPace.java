@@ -21,8 +21,8 @@ public final class DrainPace {
     /** Hits recorded a second beside busy pixels; what it costs them is in docs/decisions/0017. */
     private static final double GENTLE = 5_000;
 
-    /** So many batches a second beside busy pixels. */
-    private static final double GENTLE_BATCHES = 20;
+    /** So many batches a second beside busy pixels: with more, each hit costs the database more. */
+    private static final double GENTLE_BATCHES = 5;
 
     /** So much of the spool is left empty by going as fast as possible. */
     private static final double ALMOST_FULL = 0.9;

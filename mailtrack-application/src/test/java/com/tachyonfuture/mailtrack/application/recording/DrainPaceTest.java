@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class DrainPaceTest {
 
-    private static final int BATCH = 1_000;
+    private static final int BATCH = 4_000;
     private static final long ROOM = 1_000_000;
     private static final Duration FLUSH = Duration.ofMillis(100);
 
@@ -41,8 +41,8 @@ final class DrainPaceTest {
     void whilePixelsAreBusyFiveThousandHitsAreRecordedASecond() {
         comeIn(30_000);
 
-        assertThat(pause(BATCH, BATCH)).isBetween(Duration.ofMillis(199), Duration.ofMillis(201));
-        assertThat(pause(BATCH / 2, BATCH)).isBetween(Duration.ofMillis(99), Duration.ofMillis(101));
+        assertThat(pause(BATCH, BATCH)).isBetween(Duration.ofMillis(790), Duration.ofMillis(801));
+        assertThat(pause(BATCH / 2, BATCH)).isBetween(Duration.ofMillis(395), Duration.ofMillis(401));
     }
 
     @Test
@@ -51,9 +51,9 @@ final class DrainPaceTest {
 
         comeIn(30_000);
 
-        assertThat(pace.batch()).isEqualTo(250);
+        assertThat(pace.batch()).isEqualTo(1_000);
         pause(BATCH, ROOM * 3 / 10);
-        assertThat(pace.batch()).isBetween(500, 515);
+        assertThat(pace.batch()).isBetween(2_000, 2_060);
         pause(BATCH, ROOM * 95 / 100);
         assertThat(pace.batch()).isEqualTo(BATCH);
     }
@@ -73,9 +73,9 @@ final class DrainPaceTest {
         long began = now;
         pass(Duration.ofMillis(60));
 
-        assertThat(pace.pauseAfter(BATCH, BATCH, began, now)).isBetween(Duration.ofMillis(139), Duration.ofMillis(141));
+        assertThat(pace.pauseAfter(BATCH, BATCH, began, now)).isBetween(Duration.ofMillis(729), Duration.ofMillis(741));
 
-        pass(Duration.ofMillis(150));
+        pass(Duration.ofMillis(750));
         assertThat(pace.pauseAfter(BATCH, BATCH, began, now)).isZero();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// The headers that matter in a [plain request][PlainRequest], or keep it from being one. All others may say what they
 /// like.
 ///
-/// Nearly no two names have the same length, so most headers are compared with one name or with none.
+/// Few names have the same length, so a header is compared with three of them at most, and most with none.
 enum PlainHeader {
     USER_AGENT("user-agent"),
     REFERER("referer"),

@@ -9,11 +9,11 @@ import java.time.Instant;
 
 /// Tries a database before it is used: asks it for addresses all over, and whether it knows what it is needed for.
 ///
-/// It walks from network to network, some thousand steps from each of some places, so that it takes a moment for any
+/// It walks from network to network, some hundred steps from each of some places, so that it takes a moment for any
 /// database, and sees all of a small one. No number of steps proves a large one; a lookup that fails later is no harm.
 final class MaxMindTrial {
 
-    private static final int STEPS = 2_000;
+    private static final int STEPS = 500;
     private static final int IPV4_PLACES = 16;
     private static final BigInteger IPV6_START = BigInteger.TWO.pow(125);
     private static final BigInteger IPV6_STEP = BigInteger.TWO.pow(121);

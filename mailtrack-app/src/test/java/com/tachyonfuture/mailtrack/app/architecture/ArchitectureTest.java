@@ -270,8 +270,8 @@ final class ArchitectureTest {
     }
 
     /// Public is what others use: directly, or as a lambda that they hand to what they use. Only the templates' views
-    /// are public for Thymeleaf, which reads them by reflection, and the records that MaxMind's reader makes
-    likewise.
+    /// are public for Thymeleaf, which reads them by reflection, and so are the records that MaxMind's reader
+    makes.
     @Test
     void publicTypesOfAdaptersAreUsedOutsideTheirPackage() {
         classes()

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Browser implements Rule {
 
     private static final Reading READING = Reading.of(Reason.BROWSER, Confidence.MEDIUM);
+    private static final Reading PROBABLY = Reading.of(Reason.BROWSER_OF_OLD, Confidence.LOW);
     private static final Optional<Judgement> EITHER =
             Optional.of(new Judgement(Verdict.UNDECIDED, Reason.BROWSER_NOT_FOR_IMAGE, Confidence.LOW, null));
 
@@ -34,13 +35,16 @@ final class Browser implements Rule {
         if (!isNamedBy(evidence.userAgent())) {
             return Optional.empty();
         }
-        return evidence.signs().contains(Sign.WANTS_IMAGE) ? READING.given(evidence) : EITHER;
+        if (evidence.signs().contains(Sign.WANTS_IMAGE)) {
+            return READING.given(evidence);
+        }
+        return evidence.signs().contains(Sign.HEADERS_NOT_KEPT) ? PROBABLY.given(evidence) : EITHER;
     }
 
     @Override
     public String inWords() {
         return "An ordinary browser that asks for an image, from an ordinary network, is somebody reading, less surely"
-                + " within 10 seconds after the track was created. If it does not ask for an image, or that is not"
-                + " known, it stays undecided.";
+                + " within 10 seconds after the track was created. If it does not ask for an image, it stays undecided;"
+                + " where an older version kept no note of that, it is probably somebody.";
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
  * Gmail showing the image through Google's proxy. It does so for every mailbox that Google hosts, whatever its domain
  * and whatever gateway stands before it, so nothing of the recipient's is asked.
  *
- * <p>The same proxy has been seen within seconds after sending, before anybody can have looked; later fetches do not
- * tell whether that was reading. So those are kept, but less sure.
+ * <p>The same proxy has been seen within seconds after sending, before anybody can have looked. So those stay
+ * undecided: whoever really reads makes it fetch again, since the image is never to be kept.
  */
 final class GmailDisplay implements NamedRule {
 
@@ -16,14 +16,15 @@ final class GmailDisplay implements NamedRule {
 
     private static final Phrases<String> NAMES = Phrases.of("google", "GoogleImageProxy", "via ggpht.com");
 
-    private static final Optional<Judgement> CONFIRMED = shown(Reason.GMAIL_DISPLAY, Confidence.HIGH);
-    private static final Optional<Judgement> NAMED = shown(Reason.GMAIL_DISPLAY, Confidence.MEDIUM);
-    private static final Optional<Judgement> EARLY = shown(Reason.GMAIL_AT_DELIVERY, Confidence.LOW);
+    private static final Optional<Judgement> CONFIRMED = shown(Confidence.HIGH);
+    private static final Optional<Judgement> NAMED = shown(Confidence.MEDIUM);
+    private static final Optional<Judgement> EARLY =
+            Optional.of(new Judgement(Verdict.UNDECIDED, Reason.GMAIL_AT_DELIVERY, Confidence.LOW, "google"));
     private static final Optional<Judgement> CLAIMED =
             Optional.of(new Judgement(Verdict.UNDECIDED, Reason.CLAIMED_PROXY, Confidence.LOW, null));
 
-    private static Optional<Judgement> shown(Reason reason, Confidence confidence) {
-        return Optional.of(new Judgement(Verdict.IMAGE_PROXY, reason, confidence, "google"));
+    private static Optional<Judgement> shown(Confidence confidence) {
+        return Optional.of(new Judgement(Verdict.IMAGE_PROXY, Reason.GMAIL_DISPLAY, confidence, "google"));
     }
 
     @Override
@@ -46,7 +47,7 @@ final class GmailDisplay implements NamedRule {
     @Override
     public String inWords() {
         return "Google's image proxy by its name (GoogleImageProxy) is Gmail showing the mail to somebody, for sure"
-                + " where the address is Google's. Within 10 seconds after the track was created that is doubtful,"
+                + " where the address is Google's. Within 10 seconds after the track was created it is undecided,"
                 + " and from a network of somebody else the name proves nothing.";
     }
 }

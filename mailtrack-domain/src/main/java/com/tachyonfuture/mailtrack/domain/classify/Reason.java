@@ -12,7 +12,7 @@ public enum Reason {
     DECLARED_PREFETCH("The program said itself that it was loading ahead, before anybody looked."),
     GMAIL_DISPLAY("Gmail showed the mail to somebody. Google fetched the image for them, so place and device are not"
             + " theirs."),
-    GMAIL_AT_DELIVERY("Google fetched the image for Gmail, but so soon that perhaps nobody had looked yet."),
+    GMAIL_AT_DELIVERY("Google fetched the image for Gmail, but so soon that hardly anybody can have looked yet."),
     GMAIL_PREFETCH(
             "Gmail loaded the image ahead because somebody had Gmail open when the mail arrived. That is no reading."),
     GMAIL_PREFETCH_DISPUTED("It looks like Gmail loading ahead, but nothing shows that it came from Google."),
@@ -54,6 +54,9 @@ public enum Reason {
     TOO_SOON("It came sooner than anybody could read, from a program that is not known."),
     NO_USER_AGENT("The program did not say what it was."),
     BROWSER("An ordinary browser showed the image, as for somebody who reads in webmail or in an app."),
+    BROWSER_OF_OLD(
+            "An ordinary browser fetched the image, probably for somebody who reads. What else it said was not kept"
+                    + " at that time."),
     BROWSER_NOT_FOR_IMAGE("It called itself a browser, but nothing shows that it wanted an image to show."),
     APP_LIBRARY("An app fetched it that does not say its name: perhaps a mail app, perhaps not."),
     UNKNOWN_AGENT("Nobody here knows the program that fetched it."),

@@ -7,5 +7,7 @@ public enum Sign {
     /** It came from a browser in which the owner had signed in to the dashboard. */
     OWNERS_BROWSER,
     /** It took images only, or images first ({@code Accept: image/…}), as programs do that show pages and mail. */
-    WANTS_IMAGE
+    WANTS_IMAGE,
+    /** Nobody kept what it said: it was recorded by a version before signs, or by the service before us. */
+    HEADERS_NOT_KEPT
 }

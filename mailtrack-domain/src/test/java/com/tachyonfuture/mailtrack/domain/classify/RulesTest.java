@@ -10,6 +10,7 @@ import static com.tachyonfuture.mailtrack.domain.classify.NetworkKind.MICROSOFT_
 import static com.tachyonfuture.mailtrack.domain.classify.NetworkKind.SECURITY;
 import static com.tachyonfuture.mailtrack.domain.classify.NetworkKind.YAHOO_PROXY;
 import static com.tachyonfuture.mailtrack.domain.classify.Sign.DECLARED_PREFETCH;
+import static com.tachyonfuture.mailtrack.domain.classify.Sign.HEADERS_NOT_KEPT;
 import static com.tachyonfuture.mailtrack.domain.classify.Sign.OWNERS_BROWSER;
 import static com.tachyonfuture.mailtrack.domain.classify.Sign.WANTS_IMAGE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -65,9 +66,9 @@ class RulesTest {
         }
 
         @Test
-        void gmailAtDeliveryIsDoubtful() {
+        void gmailAtDeliveryIsUndecided() {
             assertThat(Fetch.by(GMAIL).from(GOOGLE_PROXY).afterSeconds(10).judged())
-                    .isEqualTo("image_proxy gmail_at_delivery low");
+                    .isEqualTo("undecided gmail_at_delivery low");
             assertThat(Fetch.by(GMAIL).from(GOOGLE_PROXY).afterSeconds(11).judged())
                     .isEqualTo("image_proxy gmail_display high");
             assertThat(Fetch.by(GMAIL).from(GOOGLE_PROXY).after(null).judged())
@@ -297,6 +298,11 @@ class RulesTest {
         void inABrowserMustWantAnImage() {
             assertThat(Fetch.by(CHROME).with(WANTS_IMAGE).judged()).isEqualTo("human browser medium");
             assertThat(Fetch.by(CHROME).judged()).isEqualTo("undecided browser_not_for_image low");
+        }
+
+        @Test
+        void inABrowserOfWhichNobodyKeptThatIsProbablyReading() {
+            assertThat(Fetch.by(CHROME).with(HEADERS_NOT_KEPT).judged()).isEqualTo("human browser_of_old low");
         }
 
         @Test

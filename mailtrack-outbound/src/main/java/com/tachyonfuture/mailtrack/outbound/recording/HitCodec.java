@@ -49,6 +49,7 @@ final class HitCodec {
             case DECLARED_PREFETCH -> 1;
             case OWNERS_BROWSER -> 2;
             case WANTS_IMAGE -> 4;
+            case HEADERS_NOT_KEPT -> 8;
         };
     }
 
@@ -89,7 +90,7 @@ final class HitCodec {
             if (version != VERSION && version != WITHOUT_SIGNS) {
                 return Optional.empty();
             }
-            Set<Sign> signs = version == WITHOUT_SIGNS ? Set.of() : signs(from);
+            Set<Sign> signs = version == WITHOUT_SIGNS ? Set.of(Sign.HEADERS_NOT_KEPT) : signs(from);
             Instant receivedAt = Instant.ofEpochSecond(from.getLong(), from.getInt());
             IpAddress address = address(from);
             String id = text(from);

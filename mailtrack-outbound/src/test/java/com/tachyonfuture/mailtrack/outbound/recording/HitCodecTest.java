@@ -67,7 +67,7 @@ final class HitCodecTest {
 
     /// As versions before the signs wrote it; such may lie on a disk for as long as a database is away.
     @Test
-    void aHitOfTheFirstVersionIsReadWithoutSigns() {
+    void aHitOfTheFirstVersionIsReadAsOneWhoseHeadersWereNotKept() {
         var written = ByteBuffer.wrap(HexFormat.of()
                 .parseHex("01" + "000000006a1fe7f0" + "0757f1c8" + "04" + "c0000201" + "0003" + "616263" + "0002"
                         + "7561" + "ffff"));
@@ -78,7 +78,8 @@ final class HitCodecTest {
                         Instant.ofEpochSecond(0x6a1fe7f0L, 0x0757f1c8),
                         IpAddress.parse("192.0.2.1").orElseThrow(),
                         "ua",
-                        null));
+                        null,
+                        Set.of(Sign.HEADERS_NOT_KEPT)));
     }
 
     @Test
@@ -87,12 +88,13 @@ final class HitCodecTest {
                 ByteBuffer.wrap(HexFormat.of().parseHex("01" + "00".repeat(13) + "0001" + "61" + "ffff" + "ffff"));
 
         assertThat(written.remaining()).isEqualTo(HitCodec.SHORTEST);
-        assertThat(HitCodec.decode(written)).contains(new Hit(new TrackId("a"), Instant.EPOCH, null, null, null));
+        assertThat(HitCodec.decode(written))
+                .contains(new Hit(new TrackId("a"), Instant.EPOCH, null, null, null, Set.of(Sign.HEADERS_NOT_KEPT)));
     }
 
     @Test
     void signsOfALaterVersionAreNotUnderstood() {
-        ByteBuffer bytes = encoded(Samples.hit(Samples.track(1))).put(1, (byte) 8);
+        ByteBuffer bytes = encoded(Samples.hit(Samples.track(1))).put(1, (byte) 16);
 
         assertThat(HitCodec.decode(bytes)).isEmpty();
     }

@@ -33,20 +33,24 @@ final class OldSpoolTest {
         6b003642075bca0000000161ffffffff\
         """);
 
+    private static final Set<Sign> NOT_KEPT = Set.of(Sign.HEADERS_NOT_KEPT);
+
     private static final List<Hit> HITS = List.of(
             new Hit(
                     new TrackId("11111111-1111-4111-8111-111111111111"),
                     Samples.NOON,
                     IpAddress.parse("192.0.2.1").orElseThrow(),
                     "Thunderbird/128",
-                    "https://mail.example.com/"),
+                    "https://mail.example.com/",
+                    NOT_KEPT),
             new Hit(
                     new TrackId("abc"),
                     Samples.NOON.plusSeconds(1),
                     IpAddress.parse("2001:db8::1").orElseThrow(),
                     "Grüße 😀",
-                    null),
-            new Hit(new TrackId("a"), Samples.NOON.plusSeconds(2), null, null, null));
+                    null,
+                    NOT_KEPT),
+            new Hit(new TrackId("a"), Samples.NOON.plusSeconds(2), null, null, null, NOT_KEPT));
 
     @TempDir
     private Path folder;

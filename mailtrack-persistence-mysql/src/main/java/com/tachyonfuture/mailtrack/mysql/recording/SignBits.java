@@ -28,6 +28,7 @@ final class SignBits {
             case DECLARED_PREFETCH -> 1;
             case OWNERS_BROWSER -> 2;
             case WANTS_IMAGE -> 4;
+            case HEADERS_NOT_KEPT -> 8;
         };
     }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,8 @@ public final class Judging {
         static final Whereabouts UNKNOWN = new Whereabouts(Place.UNKNOWN, null, Set.of());
     }
 
-    private final Places places;
-    private final Networks networks;
-    private final Clients clients;
+    private final Function<IpAddress, Whereabouts> whereabouts;
+    private final Function<String, Client> clients;
     private final Predicate<IpAddress> ownersAddresses;
     private final @Nullable RuleBook rules;
     private final TracksAtOnce tracksAtOnce = new TracksAtOnce();
@@ -46,36 +46,28 @@ public final class Judging {
      */
     public Judging(
             Places places, Networks networks, Clients clients, Predicate<IpAddress> ownersAddresses, RuleBook rules) {
-        this(rules, places, networks, clients, ownersAddresses);
+        this(
+                address -> new Whereabouts(
+                        places.of(address), networks.of(address).orElse(null), networks.listing(address)),
+                clients::of,
+                ownersAddresses,
+                rules);
     }
 
     private Judging(
-            @Nullable RuleBook rules,
-            Places places,
-            Networks networks,
-            Clients clients,
-            Predicate<IpAddress> ownersAddresses) {
-        this.rules = rules;
-        this.places = places;
-        this.networks = networks;
+            Function<IpAddress, Whereabouts> whereabouts,
+            Function<String, Client> clients,
+            Predicate<IpAddress> ownersAddresses,
+            @Nullable RuleBook rules) {
+        this.whereabouts = whereabouts;
         this.clients = clients;
         this.ownersAddresses = ownersAddresses;
+        this.rules = rules;
     }
 
     /** For those who record opens and judge none: nothing is looked up. */
     public static Judging none() {
-        var nowhere = new Networks() {
-            @Override
-            public Optional<Network> of(IpAddress address) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Set<NetworkKind> listing(IpAddress address) {
-                return Set.of();
-            }
-        };
-        return new Judging(null, address -> Place.UNKNOWN, nowhere, userAgent -> Client.UNKNOWN, address -> false);
+        return new Judging(address -> Whereabouts.UNKNOWN, userAgent -> Client.UNKNOWN, address -> false, null);
     }
 
     /** Begins with the next hits of a spool. To be called by one thread at a time. */
@@ -99,11 +91,11 @@ public final class Judging {
     }
 
     Whereabouts whereabouts(IpAddress address) {
-        return new Whereabouts(places.of(address), networks.of(address).orElse(null), networks.listing(address));
+        return whereabouts.apply(address);
     }
 
     Client client(String userAgent) {
-        return clients.of(userAgent);
+        return clients.apply(userAgent);
     }
 
     boolean isOwners(IpAddress address) {

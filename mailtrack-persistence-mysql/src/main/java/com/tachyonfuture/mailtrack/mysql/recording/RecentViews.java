@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,8 +116,9 @@ final class RecentViews {
         return repeat;
     }
 
-    /// Stores the views that count.
+    /// Stores the views that count, in the order of the key, so that each page is visited once.
     void insert(Connection connection) throws SQLException {
+        added.sort(Comparator.comparingLong((View view) -> bucket(view.at())).thenComparingLong(View::viewer));
         var insert = new RowInsert(connection, INSERT, "");
         for (View view : added) {
             insert.value(bucket(view.at()))

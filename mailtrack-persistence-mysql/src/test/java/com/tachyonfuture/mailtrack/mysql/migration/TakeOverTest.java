@@ -72,7 +72,7 @@ class TakeOverTest {
                         "[3, " + old.readsOfEmojiTrack() + ", 2024-03-01 08:00:00, 2024-03-02 09:30:00]",
                         "[2, 2, 2024-03-03 10:00:00, 2024-03-03 10:00:00]",
                         "[0, 0, null, null]");
-        assertThat(Rows.of(database, "SELECT name, value FROM totals ORDER BY name"))
+        assertThat(Rows.of(database, "SELECT name, value FROM totals WHERE name NOT LIKE '%\\_opens' ORDER BY name"))
                 .extracting(row -> row.get("name") + " " + row.get("value"))
                 .containsExactly(
                         "api_keys 0",

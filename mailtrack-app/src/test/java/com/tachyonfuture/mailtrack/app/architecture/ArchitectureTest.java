@@ -269,9 +269,8 @@ final class ArchitectureTest {
         });
     }
 
-    /// Public is what others use: directly, or as a lambda that they hand to what they use. Only the templates' views
-    /// are public for Thymeleaf, which reads them by reflection, and so are the records that MaxMind's reader
-    makes.
+    /// Public is what others use: directly, or as a lambda that they hand to what they use. Reflection needs it too:
+    /// Thymeleaf's for the templates' views, that of MaxMind's reader for a record.
     @Test
     void publicTypesOfAdaptersAreUsedOutsideTheirPackage() {
         classes()

@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
 import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
+import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
@@ -15,6 +16,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
@@ -62,6 +64,11 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public Quarantine quarantine() {
         return new MysqlQuarantine(database, REPEAT_WINDOW);
+    }
+
+    @Override
+    public History history() {
+        return new MysqlHistory(database, REPEAT_WINDOW);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
 import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
+import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
@@ -17,6 +18,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
+import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
@@ -90,6 +92,8 @@ public abstract class MysqlFixture implements StorageFixture {
     void empty() throws SQLException {
         execute("DELETE FROM opens");
         execute("DELETE FROM recent_views");
+        execute("DELETE FROM judging_again");
+        execute("DELETE FROM judging_again_changes");
         execute("DELETE FROM track_rollups");
         execute("DELETE FROM total_rollups");
         execute("DELETE FROM tracked_emails");
@@ -208,6 +212,11 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public Quarantine quarantine() {
         return new MysqlQuarantine(database(), REPEAT_WINDOW);
+    }
+
+    @Override
+    public History history() {
+        return new MysqlHistory(database(), REPEAT_WINDOW);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.classify.port.Places;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Evidence;
+import com.tachyonfuture.mailtrack.domain.classify.FormerJudgement;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
@@ -34,6 +35,8 @@ public final class Judging {
 
         static final Whereabouts UNKNOWN = new Whereabouts(Place.UNKNOWN, null, Set.of());
     }
+
+    private static final FormerJudgement NO_OTHER = new FormerJudgement(null, null);
 
     private final Function<IpAddress, Whereabouts> whereabouts;
     private final Function<String, Client> clients;
@@ -80,12 +83,26 @@ public final class Judging {
         return new Inquiry(this, List.of(), Map.of());
     }
 
+    /** For opens that were recorded, a few thousand at most: what is looked up for them is remembered. */
+    public Reviewer again() {
+        return new KeptEvidence(this);
+    }
+
+    /** The version of the rules; 0 where nobody judges. */
+    public int ruleBook() {
+        return rules == null ? 0 : rules.version();
+    }
+
     /** Judges by evidence that was kept; empty where nobody judges. */
     public Optional<Judged> judge(TrackId track, Evidence evidence) {
+        return judge(track, evidence, NO_OTHER);
+    }
+
+    Optional<Judged> judge(TrackId track, Evidence evidence, FormerJudgement former) {
         if (rules == null) {
             return Optional.empty();
         }
-        var judgement = rules.judge(evidence);
+        var judgement = former.weigh(rules.judge(evidence));
         long viewer = Viewer.key(track, evidence.address(), evidence.userAgent(), judgement);
         return Optional.of(new Judged(judgement, rules.version(), viewer));
     }

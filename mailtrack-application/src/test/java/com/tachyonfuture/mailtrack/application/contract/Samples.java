@@ -4,6 +4,8 @@ import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.classify.Judged;
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
+import com.tachyonfuture.mailtrack.application.classify.Reviewed;
+import com.tachyonfuture.mailtrack.application.classify.Reviewer;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
@@ -19,6 +21,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Believable tracks and hits. */
 public final class Samples {
@@ -40,6 +43,22 @@ public final class Samples {
         return (hit, origin) -> {
             long viewer = Viewer.key(hit.trackId(), hit.address(), hit.userAgent(), judgement);
             return new JudgedHit(hit, description, new Judged(judgement, 3, viewer));
+        };
+    }
+
+    /** Finds the same verdict for every open, and nothing out about it. */
+    public static Reviewer reviewer(Verdict verdict, int ruleBook) {
+        return reviewer(verdict, ruleBook, Description.NONE);
+    }
+
+    public static Reviewer reviewer(Verdict verdict, int ruleBook, Description description) {
+        var judgement = new Judgement(verdict, Reason.NO_EVIDENCE, Confidence.MEDIUM, null);
+        return (open, origin) -> {
+            IpAddress address = Optional.ofNullable(open.ipAddress())
+                    .flatMap(IpAddress::parse)
+                    .orElse(null);
+            long viewer = Viewer.key(open.trackId(), address, open.userAgent(), judgement);
+            return Optional.of(new Reviewed(description, new Judged(judgement, ruleBook, viewer)));
         };
     }
 

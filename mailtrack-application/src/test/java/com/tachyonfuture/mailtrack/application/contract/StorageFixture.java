@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
 import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
+import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -24,6 +25,8 @@ public interface StorageFixture {
     OpenLog openLog();
 
     Quarantine quarantine();
+
+    History history();
 
     Totals totals();
 

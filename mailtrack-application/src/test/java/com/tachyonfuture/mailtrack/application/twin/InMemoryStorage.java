@@ -12,9 +12,12 @@ import com.tachyonfuture.mailtrack.domain.access.FailedTries;
 import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.CountedViews;
+import com.tachyonfuture.mailtrack.domain.classify.Judgement;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.classify.Viewer;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -40,7 +43,8 @@ public final class InMemoryStorage implements StorageProbe {
     final Map<TrackId, Track> tracks = new HashMap<>();
     final Map<TrackId, Activity> activities = new HashMap<>();
     final TreeMap<Long, Open> opens = new TreeMap<>();
-    final CountedViews views = new CountedViews(StorageFixture.REPEAT_WINDOW);
+    CountedViews views = new CountedViews(StorageFixture.REPEAT_WINDOW);
+    InMemoryHistory.LastRun lastRun = new InMemoryHistory.LastRun();
     final Map<String, UsedKey> keys = new HashMap<>();
     final Map<String, Long> positions = new HashMap<>();
     final TreeMap<Long, QuarantinedHit> quarantined = new TreeMap<>();
@@ -84,6 +88,22 @@ public final class InMemoryStorage implements StorageProbe {
     void check() {
         if (down) {
             throw new StorageUnavailable("the storage is down", null);
+        }
+    }
+
+    /** After opens have got other viewers. */
+    void recountViews() {
+        views = new CountedViews(StorageFixture.REPEAT_WINDOW);
+        opens.values().stream().filter(open -> !open.repeat()).forEach(this::addView);
+    }
+
+    private void addView(Open open) {
+        Judgement judgement = open.judgement();
+        if (judgement != null && open.openedAt() != null) {
+            IpAddress address = Optional.ofNullable(open.ipAddress())
+                    .flatMap(IpAddress::parse)
+                    .orElse(null);
+            views.add(Viewer.key(open.trackId(), address, open.userAgent(), judgement), open.openedAt());
         }
     }
 

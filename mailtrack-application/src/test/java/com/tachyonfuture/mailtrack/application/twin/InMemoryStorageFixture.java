@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.access.port.ApiKeys;
 import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
+import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -47,6 +48,11 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public Quarantine quarantine() {
         return quarantine;
+    }
+
+    @Override
+    public History history() {
+        return new InMemoryHistory(storage);
     }
 
     @Override

@@ -60,6 +60,7 @@ public enum Reason {
     BROWSER_NOT_FOR_IMAGE("It called itself a browser, but nothing shows that it wanted an image to show."),
     APP_LIBRARY("An app fetched it that does not say its name: perhaps a mail app, perhaps not."),
     UNKNOWN_AGENT("Nobody here knows the program that fetched it."),
+    FORMER_SERVICE("The service that recorded it did not take it for somebody reading, and nothing kept is surer."),
     NO_EVIDENCE("Nothing that came with this fetch tells what it was.");
 
     private final String sentence;

@@ -31,22 +31,31 @@ final class KnownTracks {
     /// Always in the same order, so that no two batches wait for each other. Looked up by the key whatever the table's
     /// size: a scan would lock all that it passes.
     static KnownTracks lock(Connection connection, Collection<TrackId> ids) throws SQLException {
+        return find(connection, ids, "FOR UPDATE");
+    }
+
+    /// The same without locking: anything may happen to them.
+    static KnownTracks look(Connection connection, Collection<TrackId> ids) throws SQLException {
+        return find(connection, ids, "");
+    }
+
+    private static KnownTracks find(Connection connection, Collection<TrackId> ids, String lock) throws SQLException {
         var tracks = new KnownTracks();
         List<TrackId> sorted = ids.stream().distinct().sorted().toList();
         for (int from = 0; from < sorted.size(); from += IDS_PER_STATEMENT) {
             int to = Math.min(from + IDS_PER_STATEMENT, sorted.size());
-            tracks.lockSome(connection, sorted.subList(from, to));
+            tracks.findSome(connection, sorted.subList(from, to), lock);
         }
         return tracks;
     }
 
-    private void lockSome(Connection connection, List<TrackId> ids) throws SQLException {
-        try (var select =
-                connection.prepareStatement("""
-                    /* recording.lockTracks */
-                    SELECT id, open_count, created_at, created_from FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
-                    ORDER BY id FOR UPDATE\
-                    """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
+    private void findSome(Connection connection, List<TrackId> ids, String lock) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                /* recording.lockTracks */
+                SELECT id, open_count, created_at, created_from FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
+                ORDER BY id %s\
+                """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?")), lock))) {
             for (int i = 0; i < ids.size(); i++) {
                 select.setString(i + 1, ids.get(i).value());
             }

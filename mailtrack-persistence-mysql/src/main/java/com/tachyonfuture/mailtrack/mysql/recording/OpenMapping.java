@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
+import com.tachyonfuture.mailtrack.application.classify.Reviewed;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
@@ -70,6 +71,34 @@ interface OpenMapping {
     @Mapping(target = "proxyType", ignore = true)
     @Mapping(target = "isRealOpen", ignore = true)
     OpenRow row(JudgedHit fetched, String trackedEmailId, boolean isRepeat, boolean counted);
+
+    /// A row that was judged again.
+    @Mapping(target = "id", source = "row.id")
+    @Mapping(target = "trackedEmailId", source = "row.trackedEmailId")
+    @Mapping(target = "openedAt", source = "row.openedAt")
+    @Mapping(target = "ipAddress", source = "row.ipAddress")
+    @Mapping(target = "userAgent", source = "row.userAgent")
+    @Mapping(target = "referer", source = "row.referer")
+    @Mapping(target = "signs", source = "row.signs")
+    @Mapping(target = "proxyType", source = "row.proxyType")
+    @Mapping(target = "isRealOpen", source = "row.isRealOpen")
+    @Mapping(target = "country", source = "reviewed.description.place.country")
+    @Mapping(target = "city", source = "reviewed.description.place.city")
+    @Mapping(target = "countryCode", source = "reviewed.description.place.countryCode")
+    @Mapping(target = "asn", source = "reviewed.description.network.number")
+    @Mapping(target = "network", source = "reviewed.description.network.name")
+    @Mapping(target = "client", source = "reviewed.description.client.name")
+    @Mapping(target = "os", source = "reviewed.description.client.os")
+    @Mapping(target = "device", source = "reviewed.description.client.device")
+    @Mapping(target = "tracksAtOnce", source = "row.tracksAtOnce")
+    @Mapping(target = "verdict", source = "reviewed.judged.judgement.verdict")
+    @Mapping(target = "reason", source = "reviewed.judged.judgement.reason")
+    @Mapping(target = "confidence", source = "reviewed.judged.judgement.confidence")
+    @Mapping(target = "agent", source = "reviewed.judged.judgement.agent")
+    @Mapping(target = "ruleBook", source = "reviewed.judged.ruleBook")
+    @Mapping(target = "isRepeat", source = "isRepeat")
+    @Mapping(target = "counted", source = "counted")
+    OpenRow again(OpenRow row, Reviewed reviewed, boolean isRepeat, boolean counted);
 
     /// What a newer version of this program judged by, and this one does not know, changes no verdict.
     default @Nullable Judgement judgement(OpenRow row) {

@@ -1,14 +1,17 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
+import com.tachyonfuture.mailtrack.mysql.RowUpdate;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import io.micronaut.data.annotation.GeneratedValue;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.TypeDef;
 import io.micronaut.data.model.DataType;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,77 @@ record OpenRow(
         tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city, country_code, asn, network,
             client, os, device, tracks_at_once, verdict, reason, confidence, agent, rule_book, is_repeat, counted\
         """;
+
+    /// What [#readFrom] reads: all of it.
+    static final String COLUMNS = "id, proxy_type, is_real_open, " + NEW_COLUMNS;
+
+    /// What judging again may change, in the order in which [#writeTo(RowUpdate)] writes it.
+    static final List<String> JUDGED_COLUMNS = List.of(
+            "country",
+            "city",
+            "country_code",
+            "asn",
+            "network",
+            "client",
+            "os",
+            "device",
+            "verdict",
+            "reason",
+            "confidence",
+            "agent",
+            "rule_book",
+            "is_repeat",
+            "counted");
+
+    /// By hand, since millions are read in a row.
+    static OpenRow readFrom(ResultSet row) throws SQLException {
+        return new OpenRow(
+                row.getLong("id"),
+                row.getString("tracked_email_id"),
+                UtcTimes.instant(row.getString("opened_at")),
+                row.getString("ip_address"),
+                row.getString("user_agent"),
+                row.getString("referer"),
+                row.getInt("signs"),
+                row.getString("country"),
+                row.getString("city"),
+                row.getString("country_code"),
+                row.getObject("asn", Long.class),
+                row.getString("network"),
+                row.getString("client"),
+                row.getString("os"),
+                row.getString("device"),
+                row.getInt("tracks_at_once"),
+                row.getString("verdict"),
+                row.getString("reason"),
+                row.getString("confidence"),
+                row.getString("agent"),
+                row.getObject("rule_book", Integer.class),
+                row.getBoolean("is_repeat"),
+                row.getString("proxy_type"),
+                row.getObject("is_real_open", Boolean.class),
+                row.getBoolean("counted"));
+    }
+
+    void writeTo(RowUpdate update) throws SQLException {
+        update.row(id)
+                .value(country)
+                .value(city)
+                .value(countryCode)
+                .value(asn)
+                .value(network)
+                .value(client)
+                .value(os)
+                .value(device)
+                .value(verdict)
+                .value(reason)
+                .value(confidence)
+                .value(agent)
+                .value(ruleBook)
+                .value(isRepeat ? 1 : 0)
+                .value(counted ? 1 : 0)
+                .endRow();
+    }
 
     void writeTo(RowInsert insert) throws SQLException {
         insert.value(trackedEmailId)

@@ -129,6 +129,54 @@ final class RecentViews {
         insert.send();
     }
 
+    /// Puts views in place of others, as far as views of that time are still here; they belong to tracks that are
+    /// locked.
+    static void replace(Connection connection, Set<View> gone, Set<View> come) throws SQLException {
+        if (gone.isEmpty() && come.isEmpty()) {
+            return;
+        }
+        long oldest = newestBucket(connection) - KEPT_FOR.toHours();
+        remove(
+                connection,
+                gone.stream().filter(view -> bucket(view.at()) >= oldest).toList());
+        var insert = new RowInsert(connection, INSERT, " ON DUPLICATE KEY UPDATE bucket = VALUES(bucket)");
+        for (View view : come) {
+            if (bucket(view.at()) >= oldest) {
+                insert.value(bucket(view.at()))
+                        .value(view.viewer())
+                        .value(view.at())
+                        .endRow();
+            }
+        }
+        insert.send();
+    }
+
+    private static long newestBucket(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var row = select.executeQuery("/* recording.newestViews */ SELECT MAX(bucket) FROM recent_views")) {
+            row.next();
+            long newest = row.getLong(1);
+            return row.wasNull() ? Integer.MAX_VALUE : newest;
+        }
+    }
+
+    private static void remove(Connection connection, List<View> views) throws SQLException {
+        if (views.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement("""
+            /* recording.removeViews */ DELETE FROM recent_views WHERE bucket = ? AND viewer = ? AND viewed_at = ?\
+            """)) {
+            for (View view : views) {
+                delete.setLong(1, bucket(view.at()));
+                delete.setLong(2, view.viewer());
+                delete.setString(3, UtcTimes.text(view.at()));
+                delete.addBatch();
+            }
+            delete.executeBatch();
+        }
+    }
+
     private static long bucket(Instant at) {
         return Math.floorDiv(at.getEpochSecond(), BUCKET);
     }

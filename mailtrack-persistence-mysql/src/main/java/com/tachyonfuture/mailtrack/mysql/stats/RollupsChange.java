@@ -9,8 +9,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -50,6 +52,10 @@ public final class RollupsChange {
 
     private record Numbers(long opens, long reads) {
 
+        boolean areNone() {
+            return opens == 0 && reads == 0;
+        }
+
         Numbers plus(Numbers more) {
             return new Numbers(opens + more.opens, reads + more.reads);
         }
@@ -63,8 +69,16 @@ public final class RollupsChange {
     /// @param verdict null where nobody has judged it
     /// @param counted whether it is one of the reads of its track
     public void add(String track, Instant openedAt, @Nullable Verdict verdict, boolean counted) {
-        String column = verdict == null ? UNJUDGED : verdict.code();
-        add(new TrackCell(track, QuarterHour.of(openedAt), column), new Numbers(1, counted ? 1 : 0));
+        add(cell(track, openedAt, verdict), new Numbers(1, counted ? 1 : 0));
+    }
+
+    /// One open less.
+    public void remove(String track, Instant openedAt, @Nullable Verdict verdict, boolean counted) {
+        add(cell(track, openedAt, verdict), new Numbers(-1, counted ? -1 : 0));
+    }
+
+    private static TrackCell cell(String track, Instant openedAt, @Nullable Verdict verdict) {
+        return new TrackCell(track, QuarterHour.of(openedAt), verdict == null ? UNJUDGED : verdict.code());
     }
 
     private void add(TrackCell cell, Numbers more) {
@@ -101,6 +115,9 @@ public final class RollupsChange {
                         + " INTO track_rollups (track_id, bucket, verdict, open_count, read_count) VALUES ",
                 ADD);
         for (var cell : cells.entrySet()) {
+            if (cell.getValue().areNone()) {
+                continue;
+            }
             insert.value(cell.getKey().track())
                     .value(cell.getKey().bucket().start())
                     .value(cell.getKey().verdict())
@@ -109,6 +126,26 @@ public final class RollupsChange {
                     .endRow();
         }
         insert.send();
+    }
+
+    /// Removes the rows of these tracks that have come to nothing, where a verdict has gone from all opens of a
+    /// quarter.
+    public void forgetEmptyOfTracks(Connection connection) throws SQLException {
+        List<String> tracks =
+                cells.keySet().stream().map(TrackCell::track).distinct().toList();
+        if (tracks.isEmpty()) {
+            return;
+        }
+        try (var delete = connection.prepareStatement(
+                """
+                /* stats.forgetEmptyRollups */
+                DELETE FROM track_rollups WHERE track_id IN (%s) AND open_count = 0 AND read_count = 0\
+                """.formatted(String.join(", ", Collections.nCopies(tracks.size(), "?"))))) {
+            for (int i = 0; i < tracks.size(); i++) {
+                delete.setString(i + 1, tracks.get(i));
+            }
+            delete.executeUpdate();
+        }
     }
 
     /// Changes the numbers of all tracks together.
@@ -121,6 +158,9 @@ public final class RollupsChange {
                         + " VALUES ",
                 ADD);
         for (var sum : sums.entrySet()) {
+            if (sum.getValue().areNone()) {
+                continue;
+            }
             insert.value(sum.getKey().bucket().start())
                     .value(sum.getKey().verdict())
                     .value(sum.getValue().opens())

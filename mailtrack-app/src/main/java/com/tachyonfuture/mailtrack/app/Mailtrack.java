@@ -1,11 +1,14 @@
 package com.tachyonfuture.mailtrack.app;
 
+import com.tachyonfuture.mailtrack.app.classify.JudgeAnswer;
+import com.tachyonfuture.mailtrack.app.classify.JudgeCommand;
 import com.tachyonfuture.mailtrack.app.recording.QuarantineAnswer;
 import com.tachyonfuture.mailtrack.app.recording.QuarantineCommand;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.app.settings.SettingsException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -30,6 +33,7 @@ public final class Mailtrack {
           quarantine [--json]        shows the hits that could not be recorded
           quarantine replay ID...    tries to record them again; all instead of ids tries all
           quarantine discard ID...   forgets them for good; all instead of ids forgets all
+          judge [--dry-run] [--json] judges all opens again by the rules in force; --dry-run only says what would change
           help                       prints this
 
         The service may run meanwhile. Commands need its settings.
@@ -42,9 +46,14 @@ public final class Mailtrack {
             case "" -> serve();
             case "reset-password" -> resetPassword();
             case "help", "-h", "--help" -> System.out.print(USAGE);
-            default ->
-                QuarantineCommand.parse(List.of(arguments)).ifPresentOrElse(Mailtrack::quarantine, Mailtrack::explain);
+            default -> commandOf(List.of(arguments)).ifPresentOrElse(Mailtrack::command, Mailtrack::explain);
         }
+    }
+
+    private static Optional<Predicate<Settings>> commandOf(List<String> words) {
+        return QuarantineCommand.parse(words)
+                .map(Mailtrack::quarantine)
+                .or(() -> JudgeCommand.parse(words).map(Mailtrack::judge));
     }
 
     private static void resetPassword() {
@@ -54,9 +63,14 @@ public final class Mailtrack {
         });
     }
 
-    private static void quarantine(QuarantineCommand command) {
-        command(settings -> BesideService.run(
-                settings, context -> context.getBean(QuarantineAnswer.class).to(command)));
+    private static Predicate<Settings> quarantine(QuarantineCommand command) {
+        return settings -> BesideService.run(
+                settings, context -> context.getBean(QuarantineAnswer.class).to(command));
+    }
+
+    private static Predicate<Settings> judge(JudgeCommand command) {
+        return settings -> BesideService.run(
+                settings, context -> context.getBean(JudgeAnswer.class).to(command));
     }
 
     /// Does something of which it says itself whether it was done.

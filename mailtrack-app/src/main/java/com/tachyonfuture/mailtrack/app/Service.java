@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.app;
 
 import com.tachyonfuture.mailtrack.app.access.Credentials;
 import com.tachyonfuture.mailtrack.app.access.OwnerSetUp;
+import com.tachyonfuture.mailtrack.app.classify.JudgingLoop;
 import com.tachyonfuture.mailtrack.app.classify.PlaceFiles;
 import com.tachyonfuture.mailtrack.app.classify.PlaceLoop;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
@@ -151,6 +152,7 @@ public final class Service implements AutoCloseable {
                     context.getBean(NettyEmbeddedServer.class).start();
             context.getBean(DrainLoop.class).start();
             context.getBean(PlaceLoop.class).start();
+            context.getBean(JudgingLoop.class).start();
             return new Service(settings, database, spool, context, schema, server);
         } catch (ServerStartupException e) {
             context.close();
@@ -231,6 +233,7 @@ public final class Service implements AutoCloseable {
         try {
             schema.stop();
             context.getBean(PlaceLoop.class).stop();
+            stopJudging();
             server.stopServerOnly();
             context.getBean(OpenConnections.class).close();
             recordTheRest();
@@ -238,6 +241,14 @@ public final class Service implements AutoCloseable {
             closeAll(context, spool, database);
         }
         LOG.info("Mailtrack has stopped.");
+    }
+
+    private void stopJudging() {
+        try {
+            context.getBean(JudgingLoop.class).stop();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// Twice: what was under way while the spool was emptied has reached it when it is emptied again, since nothing

@@ -48,10 +48,12 @@ final class KeepJudgements extends MigrationInCode {
         addCounts(schema);
         Sql.run(connection, """
             CREATE TABLE IF NOT EXISTS recent_views (
-                bucket INT NOT NULL COMMENT 'hours since 1970, of viewed_at',
-                viewer BIGINT NOT NULL COMMENT 'hash of the track and of who looked',
-                viewed_at DATETIME(6) NOT NULL COMMENT 'UTC, of an open that is no repeat',
-                PRIMARY KEY (bucket, viewer, viewed_at)
+                bucket INT NOT NULL COMMENT 'hours since 1970',
+                spool VARCHAR(64) NOT NULL COMMENT 'or who else wrote them',
+                position BIGINT NOT NULL COMMENT 'of the spool, after them; ascends',
+                views MEDIUMBLOB NOT NULL COMMENT 'of opens that are no repeats: hash of track and viewer, time',
+                gone MEDIUMBLOB NOT NULL COMMENT 'such that were judged in another way since',
+                PRIMARY KEY (bucket, spool, position)
             ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin\
             """);
     }

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,8 @@ final class HistorySteps {
     private final int opensAtOnce;
     private final int tracksAtOnce;
     private final boolean changing;
+    private final String writer = "judging-" + UUID.randomUUID();
+    private long writes;
     private @Nullable Part lastPart;
 
     /// @param changing whether tracks are locked; otherwise steps must not be written
@@ -168,7 +172,7 @@ final class HistorySteps {
     private Step tracks(Connection connection, List<Candidate> tracks, Reviewer reviewer) throws SQLException {
         List<String> ids = tracks.stream().map(Candidate::id).toList();
         KnownTracks known = known(connection, ids);
-        var reviewed = new ReviewedOpens();
+        var reviewed = new ReviewedOpens(nextSource());
         Difference sum = Difference.NONE;
         for (List<OpenRow> rows : opensOf(connection, ids)) {
             Optional<Known> track = known.find(new TrackId(rows.getFirst().trackedEmailId()));
@@ -180,6 +184,12 @@ final class HistorySteps {
         }
         var stage = new Stage(State.MORE, sum);
         return new Step(tracks.getLast().beginning().behindAll(), stage, reviewed::write, () -> {});
+    }
+
+    /// A walk has locked the row of its run or its only track: its steps are committed in their order.
+    private Source nextSource() {
+        writes++;
+        return new Source(writer, writes);
     }
 
     private KnownTracks known(Connection connection, List<String> ids) throws SQLException {
@@ -215,7 +225,7 @@ final class HistorySteps {
         List<OpenRow> rows = opens(connection, NEXT_OPENS, from, opensAtOnce);
         TrackReview review = reviewUpTo(connection, from);
         var page = review(review, known.get(), rows, reviewer);
-        var reviewed = new ReviewedOpens();
+        var reviewed = new ReviewedOpens(nextSource());
         reviewed.add(known.get(), rows, page.opens());
         boolean more = rows.size() == opensAtOnce;
         var done = more ? from.behind(rows.getLast().id()) : from.behindAll();

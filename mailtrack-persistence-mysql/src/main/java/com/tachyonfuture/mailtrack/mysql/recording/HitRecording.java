@@ -5,16 +5,21 @@ import com.tachyonfuture.mailtrack.application.recording.Step;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 
 /// Makes opens of hits, within a transaction that has locked whatever says that they are recorded once. The order of
 /// locks is that of [MysqlOpenLog].
 ///
-/// @param repeatWindow how long after an open another one of the same viewer is a repeat; zero: never
-record HitRecording(Duration repeatWindow) {
+record HitRecording(RecentViews recent) {
+
+    /// What a transaction did, of which something is to be remembered when it has ended well.
+    record Recorded(Written written, Runnable remember) {
+
+        static final Recorded NOTHING = new Recorded(new Written(0, 0), () -> {});
+    }
 
     private static final StepTimes UNTIMED = new StepTimes(() -> 0);
 
@@ -27,18 +32,21 @@ record HitRecording(Duration repeatWindow) {
         }
     }
 
-    Written makeOpens(Connection connection, List<Hit> hits, Judge judge) throws SQLException {
-        return makeOpens(connection, hits, judge, UNTIMED.begin());
+    Recorded makeOpens(Connection connection, List<Hit> hits, Source source, Judge judge) throws SQLException {
+        return makeOpens(connection, hits, source, judge, UNTIMED.begin());
     }
 
-    Written makeOpens(Connection connection, List<Hit> hits, Judge judge, StepTimes.Laps laps) throws SQLException {
+    /// @param source of the hits, which nobody else writes until the transaction ends
+    Recorded makeOpens(Connection connection, List<Hit> hits, Source source, Judge judge, StepTimes.Laps laps)
+            throws SQLException {
         int all = hits.size();
         var tracks =
                 KnownTracks.lock(connection, hits.stream().map(Hit::trackId).toList());
         laps.end(Step.KNOWN_TRACKS, all);
         var opens = NewOpens.of(hits, tracks, judge);
         laps.end(Step.JUDGE, all);
-        opens.markRepeats(connection, repeatWindow);
+        NewViews views = opens.markRepeats(connection, recent);
+        views.insert(connection, source);
         laps.end(Step.MARK_REPEATS, all);
         opens.insert(connection);
         laps.end(Step.INSERT_OPENS, all);
@@ -46,6 +54,6 @@ record HitRecording(Duration repeatWindow) {
         laps.end(Step.COUNT, all);
         opens.rollUp(connection);
         laps.end(Step.ROLL_UP, all);
-        return new Written(opens.size(), all - opens.size());
+        return new Recorded(new Written(opens.size(), all - opens.size()), () -> views.keep(source));
     }
 }

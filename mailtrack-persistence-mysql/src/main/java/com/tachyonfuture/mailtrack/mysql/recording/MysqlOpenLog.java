@@ -9,6 +9,8 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.mysql.recording.HitRecording.Recorded;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,7 +39,7 @@ public final class MysqlOpenLog implements OpenLog {
     public MysqlOpenLog(Database database, StepTimes times, Duration repeatWindow) {
         this.database = database;
         this.times = times;
-        this.recording = new HitRecording(repeatWindow);
+        this.recording = new HitRecording(new RecentViews(repeatWindow));
         this.forgottenViews = new ForgottenViews(database, repeatWindow);
     }
 
@@ -51,7 +53,9 @@ public final class MysqlOpenLog implements OpenLog {
             }
             forgottenViews.forgetBefore(batch);
             StepTimes.Laps laps = times.begin();
-            Written written = database.write(connection -> write(connection, batch, judge, laps));
+            Recorded recorded = database.write(connection -> write(connection, batch, judge, laps));
+            recorded.remember().run();
+            Written written = recorded.written();
             int hits = written.opens() + written.unknown();
             if (hits > 0) {
                 laps.end(Step.COMMIT, hits);
@@ -64,18 +68,18 @@ public final class MysqlOpenLog implements OpenLog {
     }
 
     /// Maybe not the first attempt.
-    private Written write(Connection connection, Batch batch, Judge judge, StepTimes.Laps laps) throws SQLException {
+    private Recorded write(Connection connection, Batch batch, Judge judge, StepTimes.Laps laps) throws SQLException {
         laps.startOver();
         HitRecording.begin(connection);
         var position = new SpoolPosition(batch.spool());
         long stored = position.lock(connection);
         if (stored >= batch.end()) {
-            return new Written(0, 0);
+            return Recorded.NOTHING;
         }
         int recordedEarlier = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
         List<Hit> hits = batch.hits().subList(recordedEarlier, batch.hits().size());
         position.raise(connection, batch.end());
-        return recording.makeOpens(connection, hits, judge, laps);
+        return recording.makeOpens(connection, hits, new Source(batch.spool(), batch.end()), judge, laps);
     }
 
     @Override

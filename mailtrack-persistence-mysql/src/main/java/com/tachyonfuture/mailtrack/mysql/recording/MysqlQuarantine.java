@@ -6,23 +6,36 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejec
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.mysql.recording.HitRecording.Recorded;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// [Quarantine] in the database. A replay locks the hit first, then what [MysqlOpenLog] locks, in its order.
+///
+/// Replays are one after the other, since they write views as one writer, see [RecentViews]. After one of which nobody
+/// knows how it ended, another writer begins.
 public final class MysqlQuarantine implements Quarantine {
+
+    private record Outcome(Replay replay, Recorded recorded) {}
 
     private final Database database;
     private final HitRecording recording;
+    private Source source = newSource();
 
     /// @param repeatWindow how long after an open another one of the same viewer is a repeat; zero: never
     public MysqlQuarantine(Database database, Duration repeatWindow) {
         this.database = database;
-        this.recording = new HitRecording(repeatWindow);
+        this.recording = new HitRecording(new RecentViews(repeatWindow));
+    }
+
+    private static Source newSource() {
+        return new Source("quarantine-" + UUID.randomUUID(), 0);
     }
 
     @Override
@@ -36,29 +49,33 @@ public final class MysqlQuarantine implements Quarantine {
     }
 
     @Override
-    public Replay replay(long id, Judge judge) {
+    public synchronized Replay replay(long id, Judge judge) {
+        Source last = source;
+        source = newSource();
+        var next = new Source(last.writer(), last.position() + 1);
         try {
-            return database.write(connection -> replay(connection, id, judge));
+            Outcome outcome = database.write(connection -> replay(connection, id, next, judge));
+            outcome.recorded().remember().run();
+            source = next;
+            return outcome.replay();
         } catch (DataRejected rejected) {
             throw new BatchRejected(String.valueOf(rejected.getMessage()), rejected);
         }
     }
 
-    private Replay replay(Connection connection, long id, Judge judge) throws SQLException {
+    private Outcome replay(Connection connection, long id, Source views, Judge judge) throws SQLException {
         HitRecording.begin(connection);
         var hits = new QuarantinedHits(connection);
         Optional<QuarantinedHit> found = hits.lock(id);
         if (found.isEmpty()) {
-            return Replay.NOT_THERE;
+            return new Outcome(Replay.NOT_THERE, Recorded.NOTHING);
         }
-        boolean recorded = recording
-                        .makeOpens(connection, List.of(found.get().hit()), judge)
-                        .opens()
-                == 1;
-        if (recorded) {
+        Recorded recorded = recording.makeOpens(connection, List.of(found.get().hit()), views, judge);
+        boolean isRecorded = recorded.written().opens() == 1;
+        if (isRecorded) {
             hits.remove(List.of(id));
         }
-        return recorded ? Replay.RECORDED : Replay.NO_SUCH_TRACK;
+        return new Outcome(isRecorded ? Replay.RECORDED : Replay.NO_SUCH_TRACK, recorded);
     }
 
     @Override

@@ -7,12 +7,10 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
-import com.tachyonfuture.mailtrack.mysql.recording.RecentViews.View;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +44,6 @@ final class NewOpens {
     private final List<OpenRow> rows = new ArrayList<>();
     private final Map<Known, Tally> added = new LinkedHashMap<>();
     private final RollupsChange rollups = new RollupsChange();
-    private RecentViews recent = RecentViews.none();
 
     static NewOpens of(List<Hit> hits, KnownTracks tracks, Judge judge) {
         var opens = new NewOpens();
@@ -60,14 +57,15 @@ final class NewOpens {
     }
 
     /// Finds those whose viewer has another open that counts within the window, and makes rows of all.
-    void markRepeats(Connection connection, Duration window) throws SQLException {
-        List<View> views =
-                fetched.stream().map(Fetched::view).filter(Objects::nonNull).toList();
-        recent = RecentViews.around(connection, views, window);
+    NewViews markRepeats(Connection connection, RecentViews recent) throws SQLException {
+        NewViews news = recent.news(
+                connection,
+                fetched.stream().map(Fetched::view).filter(Objects::nonNull).toList());
         for (Fetched one : fetched) {
             View view = one.view();
-            add(one, view != null && recent.isRepeat(view));
+            add(one, view != null && news.isRepeat(view));
         }
+        return news;
     }
 
     private void add(Fetched one, boolean repeat) {
@@ -80,7 +78,6 @@ final class NewOpens {
 
     /// Their ids ascend in this order. That their tracks are there need not be checked for each: they are locked.
     void insert(Connection connection) throws SQLException {
-        recent.insert(connection);
         var insert = new RowInsert(connection, INSERT, "");
         for (OpenRow row : rows) {
             row.writeTo(insert);

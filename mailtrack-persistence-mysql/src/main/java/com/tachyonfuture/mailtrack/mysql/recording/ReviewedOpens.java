@@ -6,7 +6,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.mysql.RowUpdate;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
-import com.tachyonfuture.mailtrack.mysql.recording.RecentViews.View;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
@@ -59,11 +59,17 @@ final class ReviewedOpens {
                     Stream.of("read_count"), Arrays.stream(Verdict.values()).map(VerdictColumns::of))
             .toList();
 
+    private final Source source;
     private final List<OpenRow> changed = new ArrayList<>();
     private final Map<Known, Shift> shifts = new LinkedHashMap<>();
     private final RollupsChange rollups = new RollupsChange();
     private final Set<View> viewsGone = new HashSet<>();
     private final Set<View> viewsCome = new HashSet<>();
+
+    /// @param source of the views that change
+    ReviewedOpens(Source source) {
+        this.source = source;
+    }
 
     /// @param opens what became of the rows, in their order
     void add(Known track, List<OpenRow> rows, List<JudgedAgain> opens) {
@@ -110,7 +116,7 @@ final class ReviewedOpens {
         if (changed.isEmpty()) {
             return;
         }
-        RecentViews.replace(connection, viewsGone, viewsCome);
+        RecentViews.replace(connection, source, viewsGone, viewsCome);
         updateOpens(connection);
         shifts.values().removeIf(Shift::isNone);
         updateTracks(connection);

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.UsualHit;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -16,6 +17,9 @@ import java.util.List;
 record UsualHits(Database database, HitRecording recording) {
 
     private static final int TRACKS = 5;
+
+    /// Nothing is committed.
+    private static final Source NOBODY = new Source("nobody", 0);
 
     boolean areRecorded(Judge judge) {
         List<TrackId> newest = database.read(UsualHits::newestTracks);
@@ -42,7 +46,8 @@ record UsualHits(Database database, HitRecording recording) {
             return database.write(connection -> {
                 HitRecording.begin(connection);
                 int opens = recording
-                        .makeOpens(connection, List.of(UsualHit.of(track)), judge)
+                        .makeOpens(connection, List.of(UsualHit.of(track)), NOBODY, judge)
+                        .written()
                         .opens();
                 connection.rollback();
                 return opens == 1;

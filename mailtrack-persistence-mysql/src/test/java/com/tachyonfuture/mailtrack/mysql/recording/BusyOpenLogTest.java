@@ -276,7 +276,7 @@ final class BusyOpenLogTest extends MysqlFixture {
             var known = KnownTracks.lock(connection, List.of(id(1), id(2)));
             long before = inserts(connection);
             NewOpens opens = NewOpens.of(hits, known, UNJUDGED);
-            opens.markRepeats(connection, REPEAT_WINDOW);
+            opens.markRepeats(connection, new RecentViews(REPEAT_WINDOW));
             opens.insert(connection);
             return inserts(connection) - before;
         });

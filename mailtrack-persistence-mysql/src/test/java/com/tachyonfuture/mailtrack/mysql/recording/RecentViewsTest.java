@@ -10,12 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
+import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
-import com.tachyonfuture.mailtrack.mysql.recording.RecentViews.View;
+import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class RecentViewsTest extends MysqlFixture {
 
     private static final long VIEWER = -7;
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final Source WRITER = new Source("writer", 1);
 
     /// In the same hour, across the end of one, and farther than an hour away.
     @ParameterizedTest
@@ -66,10 +70,9 @@ final class RecentViewsTest extends MysqlFixture {
         openLog()
                 .write(batch(0, hit(track(1)), hit(track(1), NOON.plusSeconds(60)), hit(track(2))), judge(Verdict.BOT));
 
-        assertThat(texts("SELECT COUNT(*) FROM recent_views")).containsExactly("1");
+        assertThat(texts("SELECT LENGTH(views) FROM recent_views")).containsExactly("12");
     }
 
-    /// More viewers than one statement asks for.
     @Test
     void theViewersOfALargeBatchAreAllKnownAgain() {
         tracks().add(track(1));
@@ -94,7 +97,124 @@ final class RecentViewsTest extends MysqlFixture {
 
         log.write(batch(2, hit(track(1), NOON.plus(Duration.ofHours(26)))), judge(Verdict.HUMAN));
 
-        assertThat(texts("SELECT MIN(viewed_at) FROM recent_views")).containsExactly("2026-11-21 12:00:00.123456");
+        assertThat(texts("SELECT position FROM recent_views ORDER BY bucket")).containsExactly("2", "3");
+    }
+
+    @Test
+    void instancesFindWhatTheOthersWroteMeanwhile() {
+        var one = new RecentViews(WINDOW);
+        var two = new RecentViews(WINDOW);
+
+        for (int round = 0; round < 20; round++) {
+            var ofOne = new View(round, NOON.plusSeconds(round));
+            var ofTwo = new View(round + 1_000L, NOON.plusSeconds(round));
+            assertThat(write(one, new Source("one", round), ofOne)).isFalse();
+            assertThat(write(two, new Source("two", round), ofTwo)).isFalse();
+            assertThat(isRepeat(two, ofOne)).isTrue();
+            assertThat(isRepeat(one, ofTwo)).isTrue();
+        }
+    }
+
+    /// More rows than are read at once, in two hours, of three writers.
+    @Test
+    void afterARestartAllIsFoundThatWasWritten() {
+        var before = new RecentViews(Duration.ofHours(1));
+        List<View> views = IntStream.range(0, 200)
+                .mapToObj(i -> new View(i, NOON.plusSeconds(30L * i)))
+                .toList();
+        for (int i = 0; i < views.size(); i++) {
+            write(before, new Source("writer " + i % 3, i), views.get(i));
+        }
+
+        var after = new RecentViews(Duration.ofHours(1));
+
+        assertThat(views).allMatch(view -> isRepeat(after, view));
+    }
+
+    @Test
+    void aViewThatWasRolledBackLeavesNoTrace() {
+        var recent = new RecentViews(WINDOW);
+        var view = new View(VIEWER, NOON);
+        assertThat(isRepeat(recent, view)).isFalse();
+
+        database().write(connection -> {
+            NewViews news = recent.news(connection, List.of(view));
+            boolean repeat = news.isRepeat(view);
+            news.insert(connection, WRITER);
+            connection.rollback();
+            return repeat;
+        });
+
+        assertThat(isRepeat(recent, view)).isFalse();
+        assertThat(write(recent, WRITER, view)).isFalse();
+        assertThat(isRepeat(recent, view)).isTrue();
+    }
+
+    @Test
+    void aViewOfWhichNobodyKnewWhetherItWasCommittedIsFound() {
+        var recent = new RecentViews(WINDOW);
+        var view = new View(VIEWER, NOON);
+
+        database().write(connection -> {
+            NewViews news = recent.news(connection, List.of(view));
+            boolean repeat = news.isRepeat(view);
+            news.insert(connection, WRITER);
+            return repeat;
+        });
+
+        assertThat(isRepeat(recent, view)).isTrue();
+    }
+
+    @Test
+    void ofTooManyViewsTheLatestAreRemembered() {
+        var recent = new RecentViews(WINDOW, 100);
+        List<View> views =
+                IntStream.range(0, 350).mapToObj(i -> new View(i, NOON)).toList();
+        for (int i = 0; i < views.size(); i++) {
+            write(recent, new Source("writer", i), views.get(i));
+        }
+
+        assertThat(views.subList(250, 350)).allMatch(view -> isRepeat(recent, view));
+        assertThat(views.subList(0, 150)).noneMatch(view -> isRepeat(recent, view));
+    }
+
+    /// The rows say by their position how many hits came after them.
+    @Test
+    void ofTooManyViewsOnlyTheLatestAreRead() {
+        var view = new View(VIEWER, NOON);
+        write(new RecentViews(WINDOW), new Source("writer", 1), view);
+        assertThat(isRepeat(new RecentViews(WINDOW, 100), view)).isTrue();
+
+        write(new RecentViews(WINDOW), new Source("writer", 202), new View(1, NOON));
+
+        assertThat(isRepeat(new RecentViews(WINDOW, 100), view)).isFalse();
+    }
+
+    @Test
+    void aPositionThatWasSetBackDoesNotHoldUpWriting() {
+        var former = new View(VIEWER, NOON);
+        write(new RecentViews(WINDOW), WRITER, former);
+
+        write(new RecentViews(WINDOW), WRITER, new View(1, NOON));
+
+        assertThat(isRepeat(new RecentViews(WINDOW), former)).isTrue();
+        assertThat(isRepeat(new RecentViews(WINDOW), new View(1, NOON))).isTrue();
+    }
+
+    @Test
+    void replaysFindEachOthersViews() throws SQLException {
+        tracks().add(track(1));
+        var reason = new QuarantineReason(Code.FAULT, "a fault");
+        for (int i = 0; i < 3; i++) {
+            openLog().quarantine(batch(i, hit(track(1), NOON.plusSeconds(i))), reason, new IllegalStateException());
+        }
+        var quarantine = quarantine();
+
+        quarantine.after(0, 10).forEach(hit -> quarantine.replay(hit.id(), judge(Verdict.HUMAN)));
+
+        assertThat(tracks().find(id(1)).orElseThrow().activity().reads()).isEqualTo(1);
+        assertThat(texts("SELECT position FROM recent_views WHERE spool LIKE 'quarantine-%'"))
+                .containsExactly("1");
     }
 
     /// MariaDB from 11.6 on has it on unless told otherwise.
@@ -132,18 +252,27 @@ final class RecentViewsTest extends MysqlFixture {
     }
 
     private static void store(View view) {
-        database().write(connection -> {
-            var views = RecentViews.around(connection, List.of(view), Duration.ofMinutes(15));
-            views.isRepeat(view);
-            views.insert(connection);
-            return true;
+        assertThat(write(new RecentViews(Duration.ofMinutes(15)), WRITER, view)).isFalse();
+    }
+
+    /// Whether it is a repeat.
+    private static boolean write(RecentViews recent, Source source, View view) {
+        return database().write(connection -> {
+            NewViews news = recent.news(connection, List.of(view));
+            boolean repeat = news.isRepeat(view);
+            news.insert(connection, source);
+            connection.commit();
+            news.keep(source);
+            return repeat;
         });
     }
 
     private static boolean isRepeat(Instant at, Duration window) {
-        var view = new View(VIEWER, at);
+        return isRepeat(new RecentViews(window), new View(VIEWER, at));
+    }
+
+    private static boolean isRepeat(RecentViews recent, View view) {
         return database()
-                .read(connection ->
-                        RecentViews.around(connection, List.of(view), window).isRepeat(view));
+                .read(connection -> recent.news(connection, List.of(view)).isRepeat(view));
     }
 }

@@ -5,7 +5,6 @@ import com.tachyonfuture.mailtrack.application.classify.Judged;
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
@@ -22,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// The hits of a batch that become opens, in order of arrival, and what they add to the counters. The methods are
 /// called in their order.
 final class NewOpens {
-
-    private static final String INSERT =
-            "/* recording.insertOpens */ " + RowInsert.UNCHECKED + " INTO opens (" + OpenRow.NEW_COLUMNS + ") VALUES ";
 
     private record Fetched(JudgedHit hit, Known track) {
 
@@ -76,13 +72,9 @@ final class NewOpens {
         rollups.add(one.track().id(), one.at(), verdict, counted);
     }
 
-    /// Their ids ascend in this order. That their tracks are there need not be checked for each: they are locked.
+    /// Their ids ascend in this order.
     void insert(Connection connection) throws SQLException {
-        var insert = new RowInsert(connection, INSERT, "");
-        for (OpenRow row : rows) {
-            row.writeTo(insert);
-        }
-        insert.send();
+        NewColumns.of(rows).insert(connection, rows);
     }
 
     /// Adds to the counters of the tracks.

@@ -1,6 +1,5 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
-import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.RowUpdate;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import io.micronaut.data.annotation.GeneratedValue;
@@ -12,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `opens`.
@@ -52,16 +50,14 @@ record OpenRow(
         @Nullable Boolean isRealOpen,
         boolean counted) {
 
-    /// What [#writeTo] writes: all but what the database decides, and what another service had said.
-    static final String NEW_COLUMNS = """
-        tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city, country_code, asn, network,
-            client, os, device, tracks_at_once, verdict, reason, confidence, agent, rule_book, is_repeat, counted\
+    /// What [#readFrom] reads: all of it.
+    static final String COLUMNS = """
+        id, proxy_type, is_real_open, tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city,
+            country_code, asn, network, client, os, device, tracks_at_once, verdict, reason, confidence, agent,
+            rule_book, is_repeat, counted\
         """;
 
-    /// What [#readFrom] reads: all of it.
-    static final String COLUMNS = "id, proxy_type, is_real_open, " + NEW_COLUMNS;
-
-    /// What judging again may change, in the order in which [#writeTo(RowUpdate)] writes it.
+    /// What judging again may change, in the order in which [#writeTo] writes it.
     static final List<String> JUDGED_COLUMNS = List.of(
             "country",
             "city",
@@ -119,32 +115,6 @@ record OpenRow(
                 .value(client)
                 .value(os)
                 .value(device)
-                .value(verdict)
-                .value(reason)
-                .value(confidence)
-                .value(agent)
-                .value(ruleBook)
-                .value(isRepeat ? 1 : 0)
-                .value(counted ? 1 : 0)
-                .endRow();
-    }
-
-    void writeTo(RowInsert insert) throws SQLException {
-        insert.value(trackedEmailId)
-                .value(Objects.requireNonNull(openedAt))
-                .value(ipAddress)
-                .value(userAgent)
-                .value(referer)
-                .value(signs)
-                .value(country)
-                .value(city)
-                .value(countryCode)
-                .value(asn)
-                .value(network)
-                .value(client)
-                .value(os)
-                .value(device)
-                .value(tracksAtOnce)
                 .value(verdict)
                 .value(reason)
                 .value(confidence)

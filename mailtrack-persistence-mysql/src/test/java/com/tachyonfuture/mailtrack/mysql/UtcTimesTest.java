@@ -84,6 +84,6 @@ final class UtcTimesTest extends MysqlFixture {
     }
 
     private List<TrackSummary> found(Instant since, Instant until) {
-        return tracks().page(new TrackFilter(null, null, null, null, since, until), null, 10);
+        return tracks().page(new TrackFilter(null, null, null, null, null, since, until), null, 10);
     }
 }

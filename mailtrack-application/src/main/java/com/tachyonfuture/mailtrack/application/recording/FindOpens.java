@@ -5,9 +5,12 @@ import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +21,32 @@ public final class FindOpens {
     /** More than any id. */
     private static final long FROM_THE_LATEST = Long.MAX_VALUE;
 
+    /** How many opens are looked at for one page of a verdict. */
+    static final int LONGEST_SEARCH = 10 * Page.LARGEST;
+
     /**
      * Which opens to find.
      *
+     * @param verdict only those that were judged so; null: all
      * @param limit how many at most, 1 to 1000
      * @param cursor where to go on, from the page before; null: from the latest
      */
     public record Request(
-            TrackId track, int limit, @Nullable String cursor) {}
+            TrackId track,
+            @Nullable Verdict verdict,
+            int limit,
+            @Nullable String cursor) {
+
+        /** Of any verdict, and of none. */
+        public Request(TrackId track, int limit, @Nullable String cursor) {
+            this(track, null, limit, cursor);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome permits Found, NoSuchTrack, Refused {}
 
+    /** Opens of one verdict may be fewer than asked for, or none, though there are more: those are on the next page. */
     public record Found(Page<Open> page) implements Outcome {}
 
     public record NoSuchTrack() implements Outcome {}
@@ -53,10 +70,46 @@ public final class FindOpens {
         if (before.isEmpty()) {
             return new Refused(Page.refuseCursor());
         }
-        if (tracks.find(request.track()).isEmpty()) {
-            return new NoSuchTrack();
+        return tracks.find(request.track())
+                .<Outcome>map(track -> new Found(page(request, track.verdicts(), before.get())))
+                .orElseGet(NoSuchTrack::new);
+    }
+
+    private Page<Open> page(Request request, VerdictCounts counts, long before) {
+        if (request.verdict() == null) {
+            return page(opens.of(request.track(), before, request.limit() + 1), request.limit());
         }
-        return new Found(page(opens.of(request.track(), before.get(), request.limit() + 1), request.limit()));
+        long most = counts.of(request.verdict());
+        return most == 0 ? new Page<>(List.of(), null) : search(request, request.verdict(), most, before);
+    }
+
+    /**
+     * Goes through the opens of a track, and no further than to where all that the track's counter knows of are found,
+     * nor through more than {@link #LONGEST_SEARCH}. An index for this would cost every open that is recorded.
+     */
+    private Page<Open> search(Request request, Verdict verdict, long most, long before) {
+        var found = new ArrayList<Open>();
+        long from = before;
+        for (int seen = 0; seen < LONGEST_SEARCH; seen += Page.LARGEST) {
+            List<Open> some = opens.of(request.track(), from, Page.LARGEST);
+            for (Open open : some) {
+                if (isJudged(open, verdict)) {
+                    found.add(open);
+                }
+                if (found.size() > request.limit()) {
+                    return page(found, request.limit());
+                }
+            }
+            if (some.size() < Page.LARGEST || found.size() >= most) {
+                return new Page<>(found, null);
+            }
+            from = some.get(some.size() - 1).id();
+        }
+        return new Page<>(found, cursor(from));
+    }
+
+    private static boolean isJudged(Open open, Verdict verdict) {
+        return open.judgement() != null && open.judgement().verdict() == verdict;
     }
 
     private static Optional<Long> parse(String cursor) {
@@ -71,7 +124,11 @@ public final class FindOpens {
         }
         List<Open> shown = found.subList(0, limit);
         long last = shown.get(limit - 1).id();
-        return new Page<>(shown, Cursors.encode("open", String.valueOf(last)));
+        return new Page<>(shown, cursor(last));
+    }
+
+    private static String cursor(long last) {
+        return Cursors.encode("open", String.valueOf(last));
     }
 
     /** The first reads at or after a time, over all tracks, oldest first; at most {@link Page#LARGEST}. */

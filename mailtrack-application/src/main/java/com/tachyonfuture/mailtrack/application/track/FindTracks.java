@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.application.track;
 import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -24,6 +25,7 @@ public final class FindTracks {
      * @param recipient the whole recipient, in any case
      * @param read whether the track was read
      * @param state the state that the track is in
+     * @param verdict with at least one open of it
      * @param since created then or later
      * @param until created before then
      * @param limit how many at most, 1 to 1000
@@ -34,6 +36,7 @@ public final class FindTracks {
             @Nullable String recipient,
             @Nullable Boolean read,
             @Nullable TrackState state,
+            @Nullable Verdict verdict,
             @Nullable Instant since,
             @Nullable Instant until,
             int limit,
@@ -41,7 +44,7 @@ public final class FindTracks {
 
         /** All tracks, from the newest. */
         public static Request newest(int limit) {
-            return new Request(null, null, null, null, null, null, limit, null);
+            return new Request(null, null, null, null, null, null, null, limit, null);
         }
     }
 
@@ -92,7 +95,13 @@ public final class FindTracks {
             return new Found(new Page<>(List.of(), null));
         }
         var filter = new TrackFilter(
-                words, request.recipient(), request.read(), request.state(), request.since(), request.until());
+                words,
+                request.recipient(),
+                request.read(),
+                request.state(),
+                request.verdict(),
+                request.since(),
+                request.until());
         List<TrackSummary> found = tracks.page(filter, after, request.limit() + 1);
         if (found.size() <= request.limit()) {
             return new Found(new Page<>(found, null));

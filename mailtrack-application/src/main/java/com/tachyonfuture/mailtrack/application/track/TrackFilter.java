@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.track;
 
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipient the whole recipient, in any case
  * @param read whether the track was read
  * @param state the state that the track is in
+ * @param verdict with at least one open of it
  * @param since created then or later
  * @param until created before then
  */
@@ -20,10 +22,11 @@ public record TrackFilter(
         @Nullable String recipient,
         @Nullable Boolean read,
         @Nullable TrackState state,
+        @Nullable Verdict verdict,
         @Nullable Instant since,
         @Nullable Instant until) {
 
-    public static final TrackFilter ALL = new TrackFilter(null, null, null, null, null, null);
+    public static final TrackFilter ALL = new TrackFilter(null, null, null, null, null, null, null);
 
     public TrackFilter {
         words = words == null ? null : List.copyOf(words);

@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Once;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -115,7 +116,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2, NOON.plusSeconds(1)));
         tracks().add(track(3, NOON.plusSeconds(2)));
 
-        var period = new TrackFilter(null, null, null, null, NOON, NOON.plusSeconds(2));
+        var period = new TrackFilter(null, null, null, null, null, NOON, NOON.plusSeconds(2));
 
         assertThat(idsOf(readAll(period, 1))).containsExactly(id(2), id(1));
     }
@@ -167,7 +168,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(4, new TrackDetails("zoe@example.com ", null, null, null)));
         tracks().add(track(5, new TrackDetails(null, null, null, null)));
 
-        var filter = new TrackFilter(null, "Zoe@example.COM", null, null, null, null);
+        var filter = new TrackFilter(null, "Zoe@example.COM", null, null, null, null, null);
 
         assertThat(idsOf(readAll(filter, 10))).containsExactly(id(2), id(1));
     }
@@ -178,9 +179,9 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2));
         openLog().write(batch(0, hit(track(1))), UNJUDGED);
 
-        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null, null), 10)))
+        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null, null, null), 10)))
                 .containsExactly(id(1));
-        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null, null), 10)))
+        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null, null, null), 10)))
                 .containsExactly(id(2));
     }
 
@@ -196,8 +197,26 @@ public interface TracksContract extends StorageFixture {
         assertThat(inState(TrackState.READ)).containsExactly(id(3), id(1));
     }
 
+    @Test
+    default void tracksAreFoundByTheVerdictsOfTheirOpens() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        openLog().write(batch(0, hit(track(1)), hit(track(2))), Samples.judge(Verdict.SCANNER));
+        openLog().write(batch(2, hit(track(1)), hit(track(3))), Samples.judge(Verdict.SELF));
+        openLog().write(batch(4, hit(track(3))), UNJUDGED);
+
+        assertThat(withVerdict(Verdict.SCANNER)).containsExactly(id(2), id(1));
+        assertThat(withVerdict(Verdict.SELF)).containsExactly(id(3), id(1));
+        assertThat(withVerdict(Verdict.HUMAN)).isEmpty();
+    }
+
+    private List<TrackId> withVerdict(Verdict verdict) {
+        return idsOf(readAll(new TrackFilter(null, null, null, null, verdict, null, null), 1));
+    }
+
     private List<TrackId> inState(TrackState state) {
-        return idsOf(readAll(new TrackFilter(null, null, null, state, null, null), 1));
+        return idsOf(readAll(new TrackFilter(null, null, null, state, null, null, null), 1));
     }
 
     @Test
@@ -283,7 +302,7 @@ public interface TracksContract extends StorageFixture {
     }
 
     private List<TrackId> search(List<String> words) {
-        return idsOf(readAll(new TrackFilter(words, null, null, null, null, null), 10));
+        return idsOf(readAll(new TrackFilter(words, null, null, null, null, null, null), 10));
     }
 
     private static List<TrackId> idsOf(List<TrackSummary> found) {

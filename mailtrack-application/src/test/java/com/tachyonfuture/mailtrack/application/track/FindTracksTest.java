@@ -110,7 +110,7 @@ final class FindTracksTest {
         }
         String cursor = found(Request.newest(1)).page().next();
 
-        assertThat(found(new Request(null, null, null, null, null, null, 1, cursor))
+        assertThat(found(new Request(null, null, null, null, null, null, null, 1, cursor))
                         .page()
                         .items())
                 .singleElement()
@@ -120,21 +120,21 @@ final class FindTracksTest {
     @Test
     void searchesLongerThanAnyTextAreRefused() {
         assertThat(refusedField(search("q".repeat(501)))).isEqualTo("q");
-        assertThat(refusedField(new Request(null, "r".repeat(256), null, null, null, null, 10, null)))
+        assertThat(refusedField(new Request(null, "r".repeat(256), null, null, null, null, null, 10, null)))
                 .isEqualTo("recipient");
     }
 
     private static Request search(String query) {
-        return new Request(query, null, null, null, null, null, 10, null);
+        return new Request(query, null, null, null, null, null, null, 10, null);
     }
 
     private static Request after(@Nullable String cursor) {
-        return new Request(null, null, null, null, null, null, 10, cursor);
+        return new Request(null, null, null, null, null, null, null, 10, cursor);
     }
 
     private static Request next(Found page, int limit) {
         return new Request(
-                null, null, null, null, null, null, limit, page.page().next());
+                null, null, null, null, null, null, null, limit, page.page().next());
     }
 
     private Found found(Request request) {

@@ -90,6 +90,7 @@ public final class InMemoryTracks implements Tracks {
                 && (filter.read() == null || filter.read() == summary.activity().isRead())
                 && (filter.state() == null
                         || filter.state() == summary.activity().state())
+                && (filter.verdict() == null || summary.verdicts().of(filter.verdict()) > 0)
                 && (filter.since() == null || (createdAt != null && !createdAt.isBefore(filter.since())))
                 && (filter.until() == null || (createdAt != null && createdAt.isBefore(filter.until())));
     }

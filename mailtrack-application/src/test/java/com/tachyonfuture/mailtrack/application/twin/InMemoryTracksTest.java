@@ -19,7 +19,7 @@ final class InMemoryTracksTest extends InMemoryStorageFixture implements TracksC
         tracks().add(track(2));
         storage().takeOver(Open.takenOver(1, id(2), NOON, null, null, null, null, null, "apple", false));
 
-        var delivered = new TrackFilter(null, null, null, TrackState.DELIVERED, null, null);
+        var delivered = new TrackFilter(null, null, null, TrackState.DELIVERED, null, null, null);
 
         assertThat(tracks().page(delivered, null, 10))
                 .singleElement()

@@ -25,7 +25,8 @@ public final class Migrations {
         new FillSearchText(),
         new IndexStates(),
         new RollUpOpens(),
-        new KeepJudgements()
+        new KeepJudgements(),
+        new IndexVerdicts()
     };
 
     private Migrations() {}

@@ -31,6 +31,9 @@ final class TrackPage {
             where(filter.read() ? "read_count > 0" : "read_count = 0");
         }
         inState(filter.state());
+        if (filter.verdict() != null) {
+            where("has_" + filter.verdict().code() + " = TRUE");
+        }
         if (filter.since() != null) {
             where("created_at >= ?", UtcTimes.bound(filter.since()));
         }

@@ -81,7 +81,7 @@ final class TakenOverTracksTest extends MysqlFixture {
     }
 
     private List<TrackId> inState(TrackState state) {
-        return tracks().page(new TrackFilter(null, null, null, state, null, null), null, 10).stream()
+        return tracks().page(new TrackFilter(null, null, null, state, null, null, null), null, 10).stream()
                 .map(summary -> summary.track().id())
                 .toList();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
@@ -21,7 +22,7 @@ final class TrackPagePlanTest extends MysqlFixture {
 
     private static final int LIMIT = 21;
     private static final TrackFilter OF_RECIPIENT =
-            new TrackFilter(null, "reader7@example.com", null, null, null, null);
+            new TrackFilter(null, "reader7@example.com", null, null, null, null, null);
     private static final TrackPosition IN_THE_MIDDLE = new TrackPosition(
             Instant.parse("2026-01-01T16:00:00Z"), new TrackId("8f6c1a52-3b7e-4d19-9a44-0f6c1a52beef"));
 
@@ -47,7 +48,13 @@ final class TrackPagePlanTest extends MysqlFixture {
     @Test
     void thePagesOfAPeriodReadOnlyThatPeriod() throws SQLException {
         var period = new TrackFilter(
-                null, null, null, null, Instant.parse("2026-01-01T15:30:00Z"), Instant.parse("2026-01-01T16:10:00Z"));
+                null,
+                null,
+                null,
+                null,
+                null,
+                Instant.parse("2026-01-01T15:30:00Z"),
+                Instant.parse("2026-01-01T16:10:00Z"));
 
         assertThat(rowsRead(period, null)).isLessThan(2 * LIMIT);
         assertThat(rowsRead(period, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
@@ -67,7 +74,7 @@ final class TrackPagePlanTest extends MysqlFixture {
     @EnumSource(TrackState.class)
     void theTracksInAStateComeFromTheirOwnIndexHoweverFewTheyAre(TrackState state) throws SQLException {
         deliverSome();
-        var inState = new TrackFilter(null, null, null, state, null, null);
+        var inState = new TrackFilter(null, null, null, state, null, null, null);
 
         assertThat(plan(inState, null)).satisfies(step -> {
             assertThat(step.index()).isEqualTo("ix_tracked_emails_state_created");
@@ -75,6 +82,26 @@ final class TrackPagePlanTest extends MysqlFixture {
         });
         assertThat(rowsRead(inState, null)).isLessThan(2 * LIMIT);
         assertThat(rowsRead(inState, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Verdict.class)
+    void theTracksWithAVerdictComeFromTheirOwnIndexHoweverFewTheyAre(Verdict verdict) throws SQLException {
+        judgeSome(verdict);
+        var judged = new TrackFilter(null, null, null, null, verdict, null, null);
+
+        assertThat(plan(judged, null)).satisfies(step -> {
+            assertThat(step.index()).isEqualTo("ix_tracked_emails_" + verdict.code() + "_created");
+            assertThat(step.sorts()).isFalse();
+        });
+        assertThat(rowsRead(judged, null)).isLessThan(2 * LIMIT);
+        assertThat(rowsRead(judged, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
+    }
+
+    private static void judgeSome(Verdict verdict) throws SQLException {
+        execute("UPDATE tracked_emails SET " + verdict.code()
+                + "_opens = 1 WHERE MOD(TIMESTAMPDIFF(MINUTE, '2026-01-01', created_at), 50) = 0");
+        execute("ANALYZE TABLE tracked_emails");
     }
 
     /// The seeds are waiting or read; every fiftieth has then been fetched without being read.

@@ -61,7 +61,7 @@ public final class LargePage<T> {
         this.next = next;
     }
 
-    /// Finds a page.
+    /// Finds a page. A piece that brings less than it might, though there is more, took long to find: it is the last.
     ///
     /// @param weight of a thing, in characters
     /// @throws RefusedRequest when no page has that size
@@ -77,7 +77,8 @@ public final class LargePage<T> {
         long room = ROOM;
         boolean more = true;
         while (more) {
-            Page<T> page = source.page(Math.min(size, left), next);
+            int asked = Math.min(size, left);
+            Page<T> page = source.page(asked, next);
             long heavy = page.items().stream().mapToLong(weight).sum();
             if (heavy > room && size == PIECE) {
                 size = HEAVY_PIECE;
@@ -88,7 +89,7 @@ public final class LargePage<T> {
             pieces.add(new Piece<>(next, ids(page, id), keep ? page.items() : null));
             left -= page.items().size();
             next = page.next();
-            more = next != null && left > 0;
+            more = next != null && left > 0 && page.items().size() == asked;
         }
         return new LargePage<>(source, id, pieces, next);
     }

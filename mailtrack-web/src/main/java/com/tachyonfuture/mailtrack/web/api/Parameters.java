@@ -2,9 +2,12 @@ package com.tachyonfuture.mailtrack.web.api;
 
 import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The query parameters of a request. Of a repeated one the first counts, since some clients follow the address of
@@ -44,6 +47,16 @@ public final class Parameters {
             case "false" -> false;
             default -> throw new RefusedRequest(Refusal.invalid(name, "must be true or false"));
         };
+    }
+
+    public @Nullable Verdict verdict(String name) {
+        String text = text(name);
+        return text == null ? null : Verdict.of(text).orElseThrow(() -> noVerdict(name));
+    }
+
+    private static RefusedRequest noVerdict(String name) {
+        String codes = Arrays.stream(Verdict.values()).map(Verdict::code).collect(Collectors.joining(", "));
+        return new RefusedRequest(Refusal.invalid(name, "must be one of " + codes));
     }
 
     public @Nullable Instant moment(String name) {

@@ -37,8 +37,9 @@ final class OpensController {
         var asked = new Parameters(request);
         var trackId = TrackIds.parse(id);
         var next = new NextPage(settings.baseUrl() + "/api/tracks/" + trackId.inPath() + "/opens")
-                .with("limit", asked.text("limit"));
-        var page = OpensPage.find(findOpens, trackId, asked.limit(), asked.text("cursor"));
+                .with("limit", asked.text("limit"))
+                .with("verdict", asked.text("verdict"));
+        var page = OpensPage.find(findOpens, trackId, asked.verdict("verdict"), asked.limit(), asked.text("cursor"));
         return next.addTo(HttpResponse.ok(jsonStreams.array(page.items(), OpenJson::of)), page.next());
     }
 

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.recording;
 
 import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.api.LargePage;
@@ -16,10 +17,12 @@ public final class OpensPage {
 
     /// Finds them.
     ///
+    /// @param verdict only those that were judged so; null: all
     /// @throws RefusedRequest when there is no such track, or no such page
-    public static LargePage<Open> find(FindOpens findOpens, TrackId track, int limit, @Nullable String cursor) {
+    public static LargePage<Open> find(
+            FindOpens findOpens, TrackId track, @Nullable Verdict verdict, int limit, @Nullable String cursor) {
         return LargePage.find(
-                (some, from) -> some(findOpens, new FindOpens.Request(track, some, from)),
+                (some, from) -> some(findOpens, new FindOpens.Request(track, verdict, some, from)),
                 Open::id,
                 OpensPage::weight,
                 limit,

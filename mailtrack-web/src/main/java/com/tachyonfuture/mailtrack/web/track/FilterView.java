@@ -1,6 +1,8 @@
 package com.tachyonfuture.mailtrack.web.track;
 
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
+import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
 import java.util.ArrayList;
@@ -9,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The form above the list: what is asked for, and the ways to ask for something else.
 ///
-/// @param showsDays whether the fields for days are unfolded
+/// @param showsMore whether the fields for verdict and days are unfolded
+/// @param verdicts what an open of a track may have been judged as
 /// @param states the links that choose a state
 /// @param chips what is asked for, each with a link that asks for the rest
 public record FilterView(
@@ -17,7 +20,8 @@ public record FilterView(
         FieldView since,
         FieldView until,
         @Nullable String state,
-        boolean showsDays,
+        boolean showsMore,
+        List<Choice> verdicts,
         List<StateLink> states,
         List<Chip> chips) {
 
@@ -25,6 +29,9 @@ public record FilterView(
     ///
     /// @param more what the word leaves open, for whoever can't see the rest of the page
     public record StateLink(String href, String word, String more, boolean current) {}
+
+    /// A verdict to choose; an empty value stands for any.
+    public record Choice(String value, String word, boolean chosen) {}
 
     /// One thing that is asked for.
     ///
@@ -37,7 +44,8 @@ public record FilterView(
                 errors.field("since", search.since()),
                 errors.field("until", search.until()),
                 search.state(),
-                search.hasDays(),
+                search.hasMore(),
+                verdicts(search),
                 List.of(
                         link(search, null, "All", ""),
                         link(search, TrackState.WAITING, "Waiting", ", nothing fetched them yet"),
@@ -53,6 +61,16 @@ public record FilterView(
         return new StateLink(other.href(), word, more, current);
     }
 
+    private static List<Choice> verdicts(OverviewSearch search) {
+        var choices = new ArrayList<Choice>();
+        choices.add(new Choice("", "Anything", search.verdict() == null));
+        for (Verdict verdict : Verdict.values()) {
+            String code = verdict.code();
+            choices.add(new Choice(code, VerdictView.of(verdict).word(), code.equals(search.verdict())));
+        }
+        return List.copyOf(choices);
+    }
+
     private static List<Chip> chips(OverviewSearch search) {
         var chips = new ArrayList<Chip>();
         if (search.q() != null) {
@@ -62,6 +80,11 @@ public record FilterView(
         if (search.state() != null) {
             chips.add(new Chip(
                     "state " + Shown.cut(search.state()), search.withState(null).href()));
+        }
+        if (search.verdict() != null) {
+            chips.add(new Chip(
+                    "with opens: " + verdict(search.verdict()),
+                    search.withoutVerdict().href()));
         }
         if (search.since() != null) {
             chips.add(new Chip(
@@ -73,5 +96,11 @@ public record FilterView(
                     "to " + Shown.cut(search.until()), search.withoutLastDay().href()));
         }
         return List.copyOf(chips);
+    }
+
+    private static String verdict(String code) {
+        return Verdict.of(code)
+                .map(known -> VerdictView.of(known).word())
+                .orElseGet(() -> Shown.or(Shown.cut(code), "unknown"));
     }
 }

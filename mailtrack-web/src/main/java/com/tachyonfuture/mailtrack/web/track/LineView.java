@@ -27,15 +27,16 @@ public record LineView(
                 TickView.of(activity.state()),
                 Shown.or(details.recipient(), "No recipient"),
                 Shown.or(details.subject(), "No subject"),
-                before(activity),
+                before(summary),
                 at(summary, times),
-                after(activity));
+                after(summary));
     }
 
-    private static String before(Activity activity) {
+    private static String before(TrackSummary summary) {
+        Activity activity = summary.activity();
         return switch (activity.state()) {
             case WAITING -> "waiting";
-            case DELIVERED -> "delivered";
+            case DELIVERED -> Shown.isOnlyOwn(summary) ? "fetched" : "delivered";
             case READ -> onlyReads(activity) ? "read" : "read " + Shown.times(activity.reads()) + ", fetched";
         };
     }
@@ -48,9 +49,13 @@ public record LineView(
         };
     }
 
-    private static String after(Activity activity) {
-        boolean several = activity.isRead() && onlyReads(activity) && activity.reads() > 1;
-        return several ? ", " + Shown.times(activity.reads()) : "";
+    private static String after(TrackSummary summary) {
+        Activity activity = summary.activity();
+        return switch (activity.state()) {
+            case WAITING -> "";
+            case DELIVERED -> Shown.isOnlyOwn(summary) ? ", by you only" : "";
+            case READ -> onlyReads(activity) && activity.reads() > 1 ? ", " + Shown.times(activity.reads()) : "";
+        };
     }
 
     /// Only then the last open was a read as well: of reads no time is kept.

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record OverviewSearch(
         @Nullable String q,
         @Nullable String state,
+        @Nullable String verdict,
         @Nullable String since,
         @Nullable String until,
         @Nullable String cursor) {
@@ -36,17 +38,19 @@ record OverviewSearch(
         return new OverviewSearch(
                 Shown.textOrNull(asked.text("q")),
                 asked.text("state"),
+                asked.text("verdict"),
                 asked.text("since"),
                 asked.text("until"),
                 asked.text("cursor"));
     }
 
     boolean isFiltered() {
-        return q != null || state != null || since != null || until != null;
+        return q != null || state != null || verdict != null || since != null || until != null;
     }
 
-    boolean hasDays() {
-        return since != null || until != null;
+    /// Whether more is asked for than words and a state.
+    boolean hasMore() {
+        return verdict != null || since != null || until != null;
     }
 
     /// @throws RefusedRequest when something in it can't be searched for
@@ -58,7 +62,7 @@ record OverviewSearch(
         }
         Instant from = first == null ? null : times.startOf(first);
         Instant to = last == null ? null : times.startOf(last.plusDays(1));
-        return new FindTracks.Request(q, null, null, trackState(), from, to, limit, cursor);
+        return new FindTracks.Request(q, null, null, trackState(), knownVerdict(), from, to, limit, cursor);
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {
@@ -94,6 +98,14 @@ record OverviewSearch(
         };
     }
 
+    private @Nullable Verdict knownVerdict() {
+        return verdict == null ? null : Verdict.of(verdict).orElseThrow(OverviewSearch::noVerdict);
+    }
+
+    private static RefusedRequest noVerdict() {
+        return new RefusedRequest(Refusal.invalid("verdict", "is none that there is"));
+    }
+
     /// The address of the same search, from its newest track on.
     String href() {
         return after(null).toString();
@@ -108,6 +120,7 @@ record OverviewSearch(
         return new NextPage("/")
                 .with("q", q)
                 .with("state", state)
+                .with("verdict", verdict)
                 .with("since", since)
                 .with("until", until)
                 .with("cursor", next);
@@ -115,18 +128,22 @@ record OverviewSearch(
 
     OverviewSearch withState(@Nullable TrackState other) {
         String name = other == null ? null : other.name().toLowerCase(Locale.ROOT);
-        return new OverviewSearch(q, name, since, until, null);
+        return new OverviewSearch(q, name, verdict, since, until, null);
     }
 
     OverviewSearch withoutWords() {
-        return new OverviewSearch(null, state, since, until, null);
+        return new OverviewSearch(null, state, verdict, since, until, null);
     }
 
     OverviewSearch withoutFirstDay() {
-        return new OverviewSearch(q, state, null, until, null);
+        return new OverviewSearch(q, state, verdict, null, until, null);
     }
 
     OverviewSearch withoutLastDay() {
-        return new OverviewSearch(q, state, since, null, null);
+        return new OverviewSearch(q, state, verdict, since, null, null);
+    }
+
+    OverviewSearch withoutVerdict() {
+        return new OverviewSearch(q, state, null, since, until, null);
     }
 }

@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,12 @@ final class Shown {
     /// Whether there is nothing to see in a text: blanks, and signs without a shape.
     private static boolean saysNothing(String text) {
         return text.codePoints().allMatch(c -> Character.isWhitespace(c) || SHAPELESS.contains(Character.getType(c)));
+    }
+
+    /// Whether nobody but the owner has fetched what was sent: then nothing says that it arrived.
+    static boolean isOnlyOwn(TrackSummary summary) {
+        long opens = summary.activity().opens();
+        return opens > 0 && summary.verdicts().of(Verdict.SELF) == opens;
     }
 
     static String number(long number) {

@@ -53,7 +53,7 @@ final class TrackController {
     HttpResponse<InputStream> show(String id) {
         TrackId trackId = TrackIds.parse(id);
         TrackSummary summary = findTracks.by(trackId).orElseThrow(TrackIds::unknown);
-        LargePage<Open> opens = OpensPage.find(findOpens, trackId, Page.LARGEST, null);
+        LargePage<Open> opens = OpensPage.find(findOpens, trackId, null, Page.LARGEST, null);
         var track = TrackJson.of(summary, settings.baseUrl());
         var body = jsonStreams.object(track, "opens", opens.items(), OpenJson::of);
         return new NextPage(settings.baseUrl() + "/api/tracks/"

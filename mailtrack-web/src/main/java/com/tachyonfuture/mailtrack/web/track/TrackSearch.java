@@ -24,6 +24,7 @@ record TrackSearch(Parameters asked) {
                 asked.text("recipient"),
                 asked.flag("read"),
                 null,
+                asked.verdict("verdict"),
                 asked.moment("since"),
                 asked.moment("until"),
                 limit,
@@ -37,6 +38,7 @@ record TrackSearch(Parameters asked) {
                 .with("q", asked.text("q"))
                 .with("recipient", asked.text("recipient"))
                 .with("read", asked.text("read"))
+                .with("verdict", asked.text("verdict"))
                 .with("since", asked.text("since"))
                 .with("until", asked.text("until"));
     }

@@ -14,6 +14,7 @@ record TracksFound(OverviewSearch search, Page<TrackSummary> page, FieldErrors e
     private static final Map<String, String> LABELS = Map.of(
             "q", "The search",
             "state", "The state",
+            "verdict", "The verdict",
             "since", "The first day",
             "until", "The last day",
             "cursor", "The page");

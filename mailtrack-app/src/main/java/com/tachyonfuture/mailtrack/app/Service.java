@@ -9,6 +9,7 @@ import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
 import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
 import com.tachyonfuture.mailtrack.app.recording.SpoolFolder;
+import com.tachyonfuture.mailtrack.app.self.OwnAddressLoop;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.access.SetUpOwner;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
@@ -153,6 +154,7 @@ public final class Service implements AutoCloseable {
             context.getBean(DrainLoop.class).start();
             context.getBean(PlaceLoop.class).start();
             context.getBean(JudgingLoop.class).start();
+            context.getBean(OwnAddressLoop.class).start();
             return new Service(settings, database, spool, context, schema, server);
         } catch (ServerStartupException e) {
             context.close();
@@ -234,6 +236,7 @@ public final class Service implements AutoCloseable {
             schema.stop();
             context.getBean(PlaceLoop.class).stop();
             stopJudging();
+            context.getBean(OwnAddressLoop.class).stop();
             server.stopServerOnly();
             context.getBean(OpenConnections.class).close();
             recordTheRest();

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
+import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
@@ -21,6 +22,7 @@ import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
+import com.tachyonfuture.mailtrack.mysql.self.MysqlOwnAddresses;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
@@ -94,6 +96,11 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public ApiKeys apiKeys() {
         return new MysqlApiKeys(database);
+    }
+
+    @Override
+    public OwnAddresses ownAddresses() {
+        return new MysqlOwnAddresses(database);
     }
 
     @Override

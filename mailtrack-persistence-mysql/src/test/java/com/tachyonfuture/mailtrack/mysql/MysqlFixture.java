@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
+import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
@@ -23,6 +24,7 @@ import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
+import com.tachyonfuture.mailtrack.mysql.self.MysqlOwnAddresses;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
@@ -105,6 +107,7 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM sign_in_failures");
         execute("DELETE FROM owner_api_keys");
         execute("DELETE FROM owner_api_key_uses");
+        execute("DELETE FROM own_addresses");
         execute("UPDATE totals SET value = 0");
     }
 
@@ -242,5 +245,10 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public ApiKeys apiKeys() {
         return new MysqlApiKeys(database());
+    }
+
+    @Override
+    public OwnAddresses ownAddresses() {
+        return new MysqlOwnAddresses(database());
     }
 }

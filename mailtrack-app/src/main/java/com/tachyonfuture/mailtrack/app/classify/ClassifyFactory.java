@@ -1,20 +1,29 @@
 package com.tachyonfuture.mailtrack.app.classify;
 
+import com.tachyonfuture.mailtrack.app.recording.RecordingFactory;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
+import com.tachyonfuture.mailtrack.application.classify.Attribution;
+import com.tachyonfuture.mailtrack.application.classify.ExplainJudging;
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
+import com.tachyonfuture.mailtrack.application.classify.Lookup;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
 import com.tachyonfuture.mailtrack.application.classify.port.Sources;
+import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.connection.ConnectionOperations;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Makes what judging needs. The files are opened before, where whoever starts it learns what is wrong with them: a
@@ -36,9 +45,25 @@ final class ClassifyFactory {
 
     @Singleton
     Sources sources(PlaceFiles files) {
-        return () -> Stream.concat(files.places().attributions().stream(), files.networks().attributions().stream())
-                .distinct()
-                .toList();
+        return new Sources() {
+            @Override
+            public List<Attribution> attributions() {
+                return Stream.concat(files.places().attributions().stream(), files.networks().attributions().stream())
+                        .distinct()
+                        .toList();
+            }
+
+            @Override
+            public Set<Lookup> inUse() {
+                return Stream.concat(files.places().inUse().stream(), files.networks().inUse().stream())
+                        .collect(Collectors.toUnmodifiableSet());
+            }
+        };
+    }
+
+    @Singleton
+    ExplainJudging explainJudging(Sources sources) {
+        return new ExplainJudging(RuleBook.inForce(), sources);
     }
 
     @Singleton
@@ -58,7 +83,10 @@ final class ClassifyFactory {
 
     /// For a command: nobody else looks after the tables, so it takes them as they are.
     @Singleton
-    JudgeAnswer judgeAnswer(ConnectionOperations<Connection> connections, Judging judging, Settings settings) {
+    JudgeAnswer judgeAnswer(
+            ConnectionOperations<Connection> connections,
+            @Named(RecordingFactory.OF_COMMANDS) Judging judging,
+            Settings settings) {
         var asItIs = new Database(connections);
         asItIs.markReady();
         var history = new MysqlHistory(asItIs, settings.recording().repeatWindow());

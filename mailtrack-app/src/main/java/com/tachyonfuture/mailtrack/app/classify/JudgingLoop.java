@@ -14,7 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The thread that after each start judges what was never judged, such as opens that were taken over, or goes on with
-/// a run that was interrupted; then it ends. It works at most half of the time, so that the database stays free for
+/// a run that was interrupted; then it looks every minute for a run that somebody began. It works at most half of the
+/// time, so that the database stays free for
 /// others, and while another instance does the same it leaves that to it.
 public final class JudgingLoop {
 
@@ -22,24 +23,33 @@ public final class JudgingLoop {
     private static final Duration AFTER_START = Duration.ofSeconds(1);
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
     private static final Duration WHILE_BUSY = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMinutes(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_STEP = Duration.ofSeconds(5);
 
     private final JudgeAgain judgeAgain;
     private final Duration afterStart;
+    private final Optional<Duration> betweenLooks;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().name("judging").daemon(true).unstarted(this::run);
     private @Nullable Run run;
+    private boolean rested;
     private Duration unavailable;
 
     JudgingLoop(JudgeAgain judgeAgain) {
-        this(judgeAgain, AFTER_START);
+        this(judgeAgain, AFTER_START, Optional.of(BETWEEN_LOOKS));
     }
 
+    /// One that ends when nothing is left to do.
     JudgingLoop(JudgeAgain judgeAgain, Duration afterStart) {
+        this(judgeAgain, afterStart, Optional.empty());
+    }
+
+    JudgingLoop(JudgeAgain judgeAgain, Duration afterStart, Optional<Duration> betweenLooks) {
         this.judgeAgain = judgeAgain;
         this.afterStart = afterStart;
+        this.betweenLooks = betweenLooks;
         this.unavailable = afterStart;
     }
 
@@ -93,7 +103,7 @@ public final class JudgingLoop {
         Run current = run == null ? begin().orElse(null) : run;
         run = current;
         if (current == null) {
-            return Optional.empty();
+            return rest();
         }
         return switch (judgeAgain.goOn(current).state()) {
             case MORE -> {
@@ -101,16 +111,22 @@ public final class JudgingLoop {
                 yield Optional.of(took.compareTo(SHORTEST_PAUSE) > 0 ? took : SHORTEST_PAUSE);
             }
             case BUSY -> Optional.of(WHILE_BUSY);
-            case REPLACED -> Optional.empty();
+            case REPLACED -> rest();
             case FINISHED -> {
                 tell(judgeAgain.outcome());
-                yield Optional.empty();
+                yield rest();
             }
         };
     }
 
+    private Optional<Duration> rest() {
+        run = null;
+        rested = true;
+        return betweenLooks;
+    }
+
     private Optional<Run> begin() {
-        Optional<Run> due = judgeAgain.due();
+        Optional<Run> due = rested ? judgeAgain.unfinished() : judgeAgain.due();
         due.ifPresent(begun -> LOG.info(
                 begun.scope() == Scope.ALL
                         ? "Judging all opens again goes on."

@@ -18,6 +18,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.HitSpool;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
+import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
@@ -27,8 +28,11 @@ import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
+import com.tachyonfuture.mailtrack.mysql.self.MysqlOwnAddresses;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
 import io.micronaut.data.connection.ConnectionOperations;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -36,7 +40,10 @@ import java.time.InstantSource;
 
 /// Makes the use cases of recording and what they need.
 @Factory
-final class RecordingFactory {
+public final class RecordingFactory {
+
+    /// The name of what judges for commands.
+    public static final String OF_COMMANDS = "commands";
 
     @Singleton
     HitCounts hitCounts() {
@@ -76,7 +83,7 @@ final class RecordingFactory {
     /// For a command: nobody else looks after the tables, so it takes them as they are.
     @Singleton
     QuarantineAnswer quarantineAnswer(
-            ConnectionOperations<Connection> connections, Judging judging, Settings settings) {
+            ConnectionOperations<Connection> connections, @Named(OF_COMMANDS) Judging judging, Settings settings) {
         var asItIs = new Database(connections);
         asItIs.markReady();
         var quarantine = new MysqlQuarantine(asItIs, settings.recording().repeatWindow());
@@ -93,10 +100,24 @@ final class RecordingFactory {
         return new FindOpens(tracks, opens);
     }
 
-    /// Nobody can say yet which addresses are their own.
     @Singleton
-    Judging judging(Places places, Networks networks, Clients clients) {
-        return new Judging(places, networks, clients, _ -> false, RuleBook.inForce());
+    @Primary
+    Judging judging(Places places, Networks networks, Clients clients, OwnersNetworks owners) {
+        return new Judging(places, networks, clients, owners, RuleBook.inForce());
+    }
+
+    /// For a command: nobody else looks after the tables, so the owner's addresses are read from them as they are.
+    @Singleton
+    @Named(OF_COMMANDS)
+    Judging judgingOfCommands(
+            ConnectionOperations<Connection> connections,
+            Places places,
+            Networks networks,
+            Clients clients,
+            OwnersNetworks owners) {
+        var asItIs = new Database(connections);
+        asItIs.markReady();
+        return judging(places, networks, clients, owners.readFrom(new MysqlOwnAddresses(asItIs)));
     }
 
     @Singleton

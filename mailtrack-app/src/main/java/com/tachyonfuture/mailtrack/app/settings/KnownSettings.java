@@ -92,6 +92,13 @@ final class KnownSettings {
             .byDefault("127.0.0.1/32,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7")
             .example("127.0.0.1, 172.18.0.0/16");
 
+    static final Setting<List<String>> MAILTRACK_OWN_ADDRESSES = Setting.named(
+                    "MAILTRACK_OWN_ADDRESSES",
+                    Format.networks(),
+                    "Your own addresses, besides those that you teach with *That was me*: what comes from there is your"
+                            + " own look, and not counted as read. See [Your own opens](domain/self-opens.md).")
+            .example("203.0.113.17, 2001:db8:17::/48");
+
     static final Setting<List<String>> MAILTRACK_CORS_ORIGINS = Setting.named(
                     "MAILTRACK_CORS_ORIGINS",
                     Format.origins(),
@@ -272,6 +279,7 @@ final class KnownSettings {
             MAILTRACK_DATA_DIR,
             DISPLAY_TIMEZONE,
             TRUSTED_PROXY_CIDRS,
+            MAILTRACK_OWN_ADDRESSES,
             MAILTRACK_CORS_ORIGINS,
             COOKIE_SECURE,
             MAILTRACK_SESSION_IDLE,

@@ -67,13 +67,15 @@ public record Settings(
     /// Whose installation this is: how they sign in, and which time they see.
     ///
     /// @param cookieSecure empty where it depends on how a request comes
+    /// @param addresses networks that are the owner's
     public record Owner(
             Optional<String> username,
             Optional<Secret> password,
             Optional<Secret> secretKey,
             Optional<Boolean> cookieSecure,
             SessionLimits sessions,
-            ZoneId displayZone) {
+            ZoneId displayZone,
+            List<String> addresses) {
 
         private static final String USUAL_NAME = "owner";
 
@@ -190,7 +192,8 @@ public record Settings(
                 secretKey,
                 reader.find(KnownSettings.COOKIE_SECURE),
                 sessions(reader),
-                reader.get(KnownSettings.DISPLAY_TIMEZONE));
+                reader.get(KnownSettings.DISPLAY_TIMEZONE),
+                reader.find(KnownSettings.MAILTRACK_OWN_ADDRESSES).orElse(List.of()));
     }
 
     private static SessionLimits sessions(SettingsReader reader) {

@@ -20,6 +20,7 @@ import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class JudgingLoopTest {
@@ -77,6 +78,21 @@ final class JudgingLoopTest {
         assertThat(loop.awaitEnd(LONG)).isTrue();
         assertThat(storage.totals().current().verdicts().of(Verdict.UNDECIDED)).isEqualTo(3);
         assertThat(storage.history().unfinished()).isEmpty();
+    }
+
+    @Test
+    void aRunThatBeginsLaterIsDoneToo() throws InterruptedException {
+        record();
+        var loop = new JudgingLoop(
+                new JudgeAgain(storage.history(), judging), Duration.ofMillis(1), Optional.of(Duration.ofMillis(1)));
+        loop.start();
+        await().atMost(LONG).until(() -> storage.history().neverJudged() == 0);
+
+        storage.history().begin(Scope.ALL, 7);
+
+        await().atMost(LONG).until(() -> storage.history().unfinished().isEmpty());
+        loop.stop();
+        assertThat(storage.totals().current().verdicts().of(Verdict.UNDECIDED)).isEqualTo(3);
     }
 
     @Test

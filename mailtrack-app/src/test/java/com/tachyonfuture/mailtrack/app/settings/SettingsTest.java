@@ -54,7 +54,8 @@ class SettingsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 new SessionLimits(Duration.ofDays(7), Duration.ofDays(30)),
-                                ZoneId.of("UTC")),
+                                ZoneId.of("UTC"),
+                                List.of()),
                         new Settings.Recording(
                                 5_000_000,
                                 SpoolSync.ALWAYS,
@@ -94,6 +95,7 @@ class SettingsTest {
                 Map.entry("MAILTRACK_HITS_PER_SECOND", "30"),
                 Map.entry("MAILTRACK_HOST", "0.0.0.0"),
                 Map.entry("MAILTRACK_LOG_FORMAT", "json"),
+                Map.entry("MAILTRACK_OWN_ADDRESSES", "203.0.113.17 2001:db8:17::/48"),
                 Map.entry("MAILTRACK_PORT", "9000"),
                 Map.entry("MAILTRACK_REPEAT_WINDOW", "0"),
                 Map.entry("MAILTRACK_SESSION_IDLE", "12h"),
@@ -137,7 +139,8 @@ class SettingsTest {
                                 Optional.of(Secret.of("a-secret-of-enough-letters")),
                                 Optional.of(false),
                                 new SessionLimits(Duration.ofHours(12), Duration.ofDays(2)),
-                                ZoneId.of("Europe/Vienna")),
+                                ZoneId.of("Europe/Vienna"),
+                                List.of("203.0.113.17/32", "2001:db8:17::/48")),
                         new Settings.Recording(
                                 2_000,
                                 SpoolSync.INTERVAL,

@@ -62,7 +62,7 @@ public final class Inquiry implements Judge {
                 found.listing(),
                 age(hit, origin),
                 description.tracksAtOnce(),
-                address != null && judging.isOwners(address),
+                found.owners(),
                 address != null && Objects.equals(address, origin.createdFrom()));
     }
 

@@ -33,6 +33,11 @@ public final class JudgeAgain {
         return history.begin(Scope.ALL, judging.ruleBook());
     }
 
+    /** Goes on with a run that is not finished; empty when there is none. */
+    public Optional<Run> unfinished() {
+        return history.unfinished().map(scope -> history.begin(scope, judging.ruleBook()));
+    }
+
     /** Goes on with a run that was interrupted, or begins with what was never judged; empty when nothing is due. */
     public Optional<Run> due() {
         return history.unfinished()

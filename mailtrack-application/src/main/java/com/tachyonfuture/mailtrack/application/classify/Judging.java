@@ -31,16 +31,15 @@ import org.jspecify.annotations.Nullable;
 public final class Judging {
 
     /** What is known of an address. */
-    record Whereabouts(Place place, @Nullable Network network, Set<NetworkKind> listing) {
+    record Whereabouts(Place place, @Nullable Network network, Set<NetworkKind> listing, boolean owners) {
 
-        static final Whereabouts UNKNOWN = new Whereabouts(Place.UNKNOWN, null, Set.of());
+        static final Whereabouts UNKNOWN = new Whereabouts(Place.UNKNOWN, null, Set.of(), false);
     }
 
     private static final FormerJudgement NO_OTHER = new FormerJudgement(null, null);
 
     private final Function<IpAddress, Whereabouts> whereabouts;
     private final Function<String, Client> clients;
-    private final Predicate<IpAddress> ownersAddresses;
     private final @Nullable RuleBook rules;
     private final TracksAtOnce tracksAtOnce = new TracksAtOnce();
 
@@ -51,26 +50,24 @@ public final class Judging {
             Places places, Networks networks, Clients clients, Predicate<IpAddress> ownersAddresses, RuleBook rules) {
         this(
                 address -> new Whereabouts(
-                        places.of(address), networks.of(address).orElse(null), networks.listing(address)),
+                        places.of(address),
+                        networks.of(address).orElse(null),
+                        networks.listing(address),
+                        ownersAddresses.test(address)),
                 clients::of,
-                ownersAddresses,
                 rules);
     }
 
     private Judging(
-            Function<IpAddress, Whereabouts> whereabouts,
-            Function<String, Client> clients,
-            Predicate<IpAddress> ownersAddresses,
-            @Nullable RuleBook rules) {
+            Function<IpAddress, Whereabouts> whereabouts, Function<String, Client> clients, @Nullable RuleBook rules) {
         this.whereabouts = whereabouts;
         this.clients = clients;
-        this.ownersAddresses = ownersAddresses;
         this.rules = rules;
     }
 
     /** For those who record opens and judge none: nothing is looked up. */
     public static Judging none() {
-        return new Judging(address -> Whereabouts.UNKNOWN, userAgent -> Client.UNKNOWN, address -> false, null);
+        return new Judging(address -> Whereabouts.UNKNOWN, userAgent -> Client.UNKNOWN, null);
     }
 
     /** Begins with the next hits of a spool. To be called by one thread at a time. */
@@ -113,9 +110,5 @@ public final class Judging {
 
     Client client(String userAgent) {
         return clients.apply(userAgent);
-    }
-
-    boolean isOwners(IpAddress address) {
-        return ownersAddresses.test(address);
     }
 }

@@ -82,7 +82,7 @@ final class KeptEvidence implements Reviewer {
                 found.listing(),
                 age(open, origin),
                 Math.max(1, description.tracksAtOnce()),
-                address != null && judging.isOwners(address),
+                found.owners(),
                 address != null && Objects.equals(address, origin.createdFrom()));
     }
 

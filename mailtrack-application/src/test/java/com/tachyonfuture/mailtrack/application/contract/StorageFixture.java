@@ -8,6 +8,7 @@ import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
+import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import java.time.Duration;
@@ -37,4 +38,6 @@ public interface StorageFixture {
     SignInFailures signInFailures();
 
     ApiKeys apiKeys();
+
+    OwnAddresses ownAddresses();
 }

@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.health.port.StorageProbe;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
+import com.tachyonfuture.mailtrack.application.self.OwnAddress;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.access.ApiKey;
@@ -12,6 +13,7 @@ import com.tachyonfuture.mailtrack.domain.access.FailedTries;
 import com.tachyonfuture.mailtrack.domain.access.PasswordHash;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.Session;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.CountedViews;
 import com.tachyonfuture.mailtrack.domain.classify.Judgement;
@@ -51,6 +53,7 @@ public final class InMemoryStorage implements StorageProbe {
     final Map<SecretHash, Session> sessions = new HashMap<>();
     final Map<String, FailedTries> failures = new HashMap<>();
     final Map<ApiKeyId, StoredKey> apiKeys = new HashMap<>();
+    final Map<Cidr, OwnAddress> ownAddresses = new HashMap<>();
     final Map<ApiKeyId, Instant> apiKeyUses = new HashMap<>();
 
     @Nullable

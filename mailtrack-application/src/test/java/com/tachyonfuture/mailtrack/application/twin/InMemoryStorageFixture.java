@@ -9,6 +9,7 @@ import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
+import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 
@@ -25,6 +26,7 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final Sessions sessions = new InMemorySessions(storage);
     private final SignInFailures signInFailures = new InMemorySignInFailures(storage);
     private final ApiKeys apiKeys = new InMemoryApiKeys(storage);
+    private final OwnAddresses ownAddresses = new InMemoryOwnAddresses(storage);
 
     public InMemoryStorage storage() {
         return storage;
@@ -78,5 +80,10 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public ApiKeys apiKeys() {
         return apiKeys;
+    }
+
+    @Override
+    public OwnAddresses ownAddresses() {
+        return ownAddresses;
     }
 }

@@ -11,6 +11,16 @@ public record Cidr(IpAddress address, int prefix) {
         }
     }
 
+    /** A network of this one address. */
+    public static Cidr of(IpAddress address) {
+        return new Cidr(address, longest(address));
+    }
+
+    /** What one client may be assumed to have for itself: an IPv4 address alone, the /64 of an IPv6 address. */
+    public static Cidr ofClient(IpAddress address) {
+        return new Cidr(address.network(), address.isIpv4() ? 32 : 64);
+    }
+
     /**
      * The network that a text such as {@code 10.0.0.0/8} or {@code fc00::/7} names; an address alone is a network of
      * one.
@@ -22,7 +32,7 @@ public record Cidr(IpAddress address, int prefix) {
         IpAddress address = IpAddress.parse(slash < 0 ? text : text.substring(0, slash))
                 .orElseThrow(() -> new IllegalArgumentException("'" + text + "' does not start with an IP address"));
         if (slash < 0) {
-            return new Cidr(address, longest(address));
+            return of(address);
         }
         return new Cidr(
                 address,

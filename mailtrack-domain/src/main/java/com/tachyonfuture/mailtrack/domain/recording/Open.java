@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Judgement;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
@@ -34,6 +35,14 @@ public record Open(
         boolean repeat,
         @Nullable String formerProxy,
         @Nullable Boolean formerlyReal) {
+
+    private static final Set<Reason> OF_GO_BETWEENS = Set.of(
+            Reason.CLAIMED_PROXY,
+            Reason.GMAIL_PREFETCH_DISPUTED,
+            Reason.PRIVACY_PROXY,
+            Reason.MICROSOFT_NETWORK,
+            Reason.SECURITY_NETWORK,
+            Reason.BEHIND_SECURITY_SERVICE);
 
     public Open {
         signs = Set.copyOf(signs);
@@ -73,8 +82,25 @@ public record Open(
         return judgement == null ? formerProxy : judgement.agent();
     }
 
+    /**
+     * Whether it came through somebody who fetches for many, or hides whom they fetch for: then its address says nothing
+     * of who looked.
+     */
+    public boolean isThroughGoBetween() {
+        return judgement == null ? formerProxy != null : judgement.agent() != null || !isFromReader(judgement);
+    }
+
+    /** What the reader reads with, as far as it tells: the client of a proxy or scanner is not the reader's. */
+    public Client readersClient() {
+        return isThroughGoBetween() ? Client.UNKNOWN : description.client();
+    }
+
     /** Where the reader is, as far as the address tells: the place of a proxy or scanner is not the reader's. */
     public Place readersPlace() {
-        return judgement == null || judgement.verdict().isFromReader() ? description.place() : Place.UNKNOWN;
+        return judgement == null || isFromReader(judgement) ? description.place() : Place.UNKNOWN;
+    }
+
+    private static boolean isFromReader(Judgement judgement) {
+        return judgement.verdict().isFromReader() && !OF_GO_BETWEENS.contains(judgement.reason());
     }
 }

@@ -277,6 +277,11 @@ public final class MaxMindFile {
         }
     }
 
+    /// Whether there is a database now.
+    boolean isThere() {
+        return database != null;
+    }
+
     /// What the owner has to say where answers of this database are shown; empty where nothing, or there is none.
     Optional<Attribution> attribution() {
         Database current = database;

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
 import com.tachyonfuture.mailtrack.application.classify.Attribution;
+import com.tachyonfuture.mailtrack.application.classify.Lookup;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
@@ -34,6 +35,11 @@ public final class MaxMindNetworks implements Networks {
     public void refresh() {
         operators.refresh();
         lists.refresh();
+    }
+
+    /// What there is a database for.
+    public Set<Lookup> inUse() {
+        return operators.isThere() ? Set.of(Lookup.OPERATORS) : Set.of();
     }
 
     /// What is to be said where these networks are shown.

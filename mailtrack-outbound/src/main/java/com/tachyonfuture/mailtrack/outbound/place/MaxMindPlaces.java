@@ -1,11 +1,14 @@
 package com.tachyonfuture.mailtrack.outbound.place;
 
 import com.tachyonfuture.mailtrack.application.classify.Attribution;
+import com.tachyonfuture.mailtrack.application.classify.Lookup;
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Places from a database of cities and, where it knows no country, from one of countries.
@@ -33,6 +36,18 @@ public final class MaxMindPlaces implements Places {
     public void refresh() {
         cities.refresh();
         countries.refresh();
+    }
+
+    /// What there is a database for.
+    public Set<Lookup> inUse() {
+        var inUse = EnumSet.noneOf(Lookup.class);
+        if (cities.isThere()) {
+            inUse.add(Lookup.CITIES);
+        }
+        if (cities.isThere() || countries.isThere()) {
+            inUse.add(Lookup.COUNTRIES);
+        }
+        return inUse;
     }
 
     /// What is to be said where these places are shown.

@@ -34,7 +34,10 @@ class MigrationsTest {
                     .extracting(row -> row.get("table_name") + " " + row.get("engine"))
                     .containsExactlyInAnyOrder(
                             "idempotency_keys InnoDB",
+                            "judging_again InnoDB",
+                            "judging_again_changes InnoDB",
                             "opens InnoDB",
+                            "own_addresses InnoDB",
                             "owner_api_key_uses InnoDB",
                             "owner_api_keys InnoDB",
                             "owner_password InnoDB",
@@ -181,7 +184,7 @@ class MigrationsTest {
 
                 assertThat(Rows.tables(database))
                         .as("stopped at: " + disappearing.missed())
-                        .hasSize(14);
+                        .hasSize(17);
             }
         }
     }

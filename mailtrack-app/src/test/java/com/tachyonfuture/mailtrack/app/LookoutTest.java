@@ -1,4 +1,4 @@
-package com.tachyonfuture.mailtrack.app.classify;
+package com.tachyonfuture.mailtrack.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,21 +7,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-final class PlaceLoopTest {
+final class LookoutTest {
 
     @Test
     void itLooksAgainAndAgainAlsoAfterAFault() throws InterruptedException {
         var looks = new CountDownLatch(3);
-        var loop = new PlaceLoop(
-                () -> {
-                    looks.countDown();
-                    throw new IllegalStateException("a fault of this test");
-                },
-                Duration.ofMillis(1));
+        var lookout = new Lookout("faults of this test", Duration.ofMillis(1), () -> {
+            looks.countDown();
+            throw new IllegalStateException("a fault of this test");
+        });
 
-        loop.start();
+        lookout.start();
         boolean looked = looks.await(30, TimeUnit.SECONDS);
-        loop.stop();
+        lookout.stop();
 
         assertThat(looked).isTrue();
     }

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.app.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Response;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.io.IOException;
@@ -40,6 +41,14 @@ final class PagesWithContent implements AutoCloseable {
                     3,
                     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko)"));
 
+    /// What else fetches the last sample: nearly one of each verdict.
+    private static final List<String> MACHINES = List.of(
+            "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)",
+            "Mozilla/5.0",
+            "Barracuda Sentinel (EE)",
+            "python-requests/2.32.3",
+            "Mozilla/4.0 (compatible; ms-office; MSOffice 16)");
+
     private final TestDatabase database;
     private final RunningApp app;
     private final String lastTrack;
@@ -63,6 +72,10 @@ final class PagesWithContent implements AutoCloseable {
         for (Sample sample : SAMPLES) {
             last = create(app, sample);
         }
+        int fetches = SAMPLES.getLast().fetches();
+        for (String machine : MACHINES) {
+            fetch(app, last, 1, machine, ++fetches);
+        }
         return new PagesWithContent(database, app, last);
     }
 
@@ -71,11 +84,12 @@ final class PagesWithContent implements AutoCloseable {
                 .formatted(sample.recipient(), sample.subject(), sample.notes());
         String id =
                 String.valueOf(RunningApp.member(app.post("/api/tracks", json).body(), "id"));
-        fetch(app, id, sample.fetches(), sample.userAgent());
+        fetch(app, id, sample.fetches(), sample.userAgent(), sample.fetches());
         return id;
     }
 
-    private static void fetch(RunningApp app, String id, int times, String userAgent)
+    /// @param inAll how often it was fetched then
+    private static void fetch(RunningApp app, String id, int times, String userAgent, int inAll)
             throws IOException, InterruptedException {
         for (int i = 0; i < times; i++) {
             app.send(HttpRequest.newBuilder(URI.create(app.baseUrl() + "/p/" + id + ".gif"))
@@ -84,7 +98,7 @@ final class PagesWithContent implements AutoCloseable {
         }
         await().pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(20))
-                .until(() -> app.get("/api/tracks/" + id).body().contains("\"open_count\":" + times));
+                .until(() -> app.get("/api/tracks/" + id).body().contains("\"open_count\":" + inAll));
     }
 
     /// The ways to all pages, by their names, beginning signed out; some start where the one before ended.
@@ -95,6 +109,7 @@ final class PagesWithContent implements AutoCloseable {
         pages.put("overview", page -> OwnerAtWork.signIn(page, PASSWORD));
         pages.put("overview-filtered", at("/?q=angebot"));
         pages.put("overview-nothing", at("/?q=nothing+like+this"));
+        pages.put("overview-verdict", at("/?verdict=scanner"));
         pages.put("overview-bad", at("/?cursor=%2B%2B%2B"));
         pages.put("create", at("/create"));
         pages.put("create-refused", page -> {
@@ -109,6 +124,21 @@ final class PagesWithContent implements AutoCloseable {
         pages.put("delete", page -> OwnerAtWork.follow(page, "Delete"));
         pages.put("deleted", page -> OwnerAtWork.press(page, "Delete the track"));
         pages.put("detail", at("/detail/" + lastTrack));
+        pages.put("detail-why", page -> {
+            Response answer = page.reload();
+            page.locator("details.opens__more")
+                    .all()
+                    .forEach(more -> more.locator("summary").click());
+            return answer;
+        });
+        pages.put("detail-verdict", at("/detail/" + lastTrack + "?verdict=prefetch"));
+        pages.put("detail-verdict-bad", at("/detail/" + lastTrack + "?verdict=nonsense"));
+        pages.put("detail-taught", page -> {
+            page.navigate(app.baseUrl() + "/detail/" + lastTrack);
+            return OwnerAtWork.press(page, "That was me");
+        });
+        pages.put("settings-address", at("/settings"));
+        pages.put("judging", page -> OwnerAtWork.follow(page, "How opens are judged"));
         pages.put("detail-bad", at("/detail/" + lastTrack + "?cursor=%2B%2B%2B"));
         pages.put("settings", at("/settings"));
         pages.put("settings-key", page -> {
@@ -130,7 +160,7 @@ final class PagesWithContent implements AutoCloseable {
             for (int i = 0; i < MORE_THAN_A_PAGE; i++) {
                 last = create(app, new Sample("list@example.org", "Newsletter " + i, "", 0, ""));
             }
-            fetch(app, last, MORE_THAN_A_PAGE, "Mozilla/5.0");
+            fetch(app, last, MORE_THAN_A_PAGE, "Mozilla/5.0", MORE_THAN_A_PAGE);
             return page.navigate(app.baseUrl() + "/?q=newsletter");
         });
         pages.put("overview-older", page -> OwnerAtWork.follow(page, "Older"));

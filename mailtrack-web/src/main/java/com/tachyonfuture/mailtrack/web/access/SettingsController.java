@@ -67,6 +67,10 @@ final class SettingsController {
         String notice = switch (new Parameters(request).text("done")) {
             case "revoked" -> "The key is revoked.";
             case "password" -> "The password is changed. All other browsers are signed out.";
+            case "address" -> "The address is not taken for yours any more. What came from it was judged anew.";
+            case "address-begun" ->
+                "The address is not taken for yours any more. What came from it is judged anew, which may take some"
+                        + " minutes.";
             case "others" -> "All other browsers are signed out.";
             case null, default -> null;
         };

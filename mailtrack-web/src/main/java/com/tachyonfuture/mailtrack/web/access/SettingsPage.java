@@ -4,9 +4,12 @@ import com.tachyonfuture.mailtrack.application.access.ChangePassword;
 import com.tachyonfuture.mailtrack.application.access.CheckOwner;
 import com.tachyonfuture.mailtrack.application.access.KeepApiKeys;
 import com.tachyonfuture.mailtrack.application.access.KeepSessions;
+import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.domain.access.ApiKey;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
+import com.tachyonfuture.mailtrack.web.access.SettingsView.AddressView;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.KeyView;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.NewKeyView;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.PasswordView;
@@ -69,6 +72,7 @@ final class SettingsPage {
 
     private final KeepApiKeys keepApiKeys;
     private final KeepSessions keepSessions;
+    private final KeepOwnAddresses keepOwnAddresses;
     private final CheckOwner checkOwner;
     private final WebSettings settings;
     private final DisplayTimes times;
@@ -76,11 +80,13 @@ final class SettingsPage {
     SettingsPage(
             KeepApiKeys keepApiKeys,
             KeepSessions keepSessions,
+            KeepOwnAddresses keepOwnAddresses,
             CheckOwner checkOwner,
             WebSettings settings,
             DisplayTimes times) {
         this.keepApiKeys = keepApiKeys;
         this.keepSessions = keepSessions;
+        this.keepOwnAddresses = keepOwnAddresses;
         this.checkOwner = checkOwner;
         this.settings = settings;
         this.times = times;
@@ -98,9 +104,17 @@ final class SettingsPage {
                 fingerprint(keys),
                 field("label", sent.label(), sent.violations()),
                 sent.newKey(),
+                addresses(),
+                keepOwnAddresses.listed().stream().map(Cidr::toString).toList(),
                 password(sent),
                 browsers == 1 ? "1 browser is signed in" : browsers + " browsers are signed in",
                 browsers > (session ? 1 : 0));
+    }
+
+    private List<AddressView> addresses() {
+        return keepOwnAddresses.learned().stream()
+                .map(address -> new AddressView(address.network().toString(), times.dated(address.learnedAt())))
+                .toList();
     }
 
     /// Also above all sections, since the field may be far below.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param firstKeyUsed when the key of the settings was used last; null when it never was
 /// @param knownKeys says which keys the page shows, so that sending its form again makes no second one
 /// @param newKey the key that was made just now; null when none was
+/// @param addresses by which the owner is known, as they were learned
+/// @param listedAddresses those that the operator listed
 /// @param password what concerns the password
 /// @param browsers how many are signed in, in words
 /// @param others whether there are some besides this one
@@ -23,6 +25,8 @@ public record SettingsView(
         String knownKeys,
         FieldView label,
         @Nullable NewKeyView newKey,
+        List<AddressView> addresses,
+        List<String> listedAddresses,
         PasswordView password,
         String browsers,
         boolean others) {
@@ -39,6 +43,9 @@ public record SettingsView(
 
     /// A key that is shown this once.
     public record NewKeyView(String label, String secret) {}
+
+    /// An address by which the owner is known.
+    public record AddressView(String network, @Nullable MomentView since) {}
 
     /// How the password can be changed.
     ///

@@ -1,11 +1,14 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.Page;
+import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
+import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
+import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.api.TrackIds;
 import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.page.Pages;
@@ -22,6 +25,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The page of one track: what to paste into the mail, and what became of it.
 @Controller("/detail/{id}")
@@ -33,14 +37,21 @@ final class DetailController {
 
     private final FindTracks findTracks;
     private final FindOpens findOpens;
+    private final KeepOwnAddresses keepOwnAddresses;
     private final DisplayTimes times;
     private final Pages pages;
     private final WebSettings settings;
 
     DetailController(
-            FindTracks findTracks, FindOpens findOpens, DisplayTimes times, Pages pages, WebSettings settings) {
+            FindTracks findTracks,
+            FindOpens findOpens,
+            KeepOwnAddresses keepOwnAddresses,
+            DisplayTimes times,
+            Pages pages,
+            WebSettings settings) {
         this.findTracks = findTracks;
         this.findOpens = findOpens;
+        this.keepOwnAddresses = keepOwnAddresses;
         this.times = times;
         this.pages = pages;
         this.settings = settings;
@@ -51,25 +62,51 @@ final class DetailController {
     @ExecuteOn(TaskExecutors.VIRTUAL)
     HttpResponse<?> show(HttpRequest<?> request, String id) {
         TrackSummary summary = findTracks.by(TrackIds.parse(id)).orElseThrow(TrackIds::unknown);
-        var asked = new Parameters(request);
-        var opens = new FindOpens.Request(summary.track().id(), OPENS, asked.text("cursor"));
-        return switch (findOpens.of(opens)) {
-            case FindOpens.Found(var page) -> found(request, summary, page, asked);
-            case FindOpens.NoSuchTrack() -> throw TrackIds.unknown();
-            case FindOpens.Refused(var refusal) -> refused(request, summary, refusal.message());
+        DetailView.Asked asked;
+        try {
+            asked = asked(new Parameters(request));
+        } catch (RefusedRequest unreadable) {
+            return refused(request, summary, unreadable.refusal());
+        }
+        return show(request, summary, asked);
+    }
+
+    private static DetailView.Asked asked(Parameters asked) {
+        boolean isNew = "true".equals(asked.text("created"));
+        return new DetailView.Asked(asked.verdict("verdict"), asked.text("cursor"), isNew, notice(asked.text("done")));
+    }
+
+    private static @Nullable String notice(@Nullable String done) {
+        return switch (done) {
+            case "self" -> "This address is known as yours now. What came from it is not counted as read.";
+            case "self-begun" ->
+                "This address is known as yours now. What came from it is not counted as read; opens of other tracks"
+                        + " are still being judged again, which may take some minutes.";
+            case "not-self" -> "This address is not taken for yours any more. What came from it was judged anew.";
+            case "not-self-begun" ->
+                "This address is not taken for yours any more. What came from it is judged anew; opens of other tracks"
+                        + " may take some minutes.";
+            case null, default -> null;
         };
     }
 
-    private HttpResponse<?> found(HttpRequest<?> request, TrackSummary summary, Page<Open> opens, Parameters asked) {
-        boolean firstPage = asked.text("cursor") == null;
-        boolean isNew = "true".equals(asked.text("created"));
-        var view = DetailView.of(summary, opens, firstPage, isNew, null, settings.baseUrl(), times);
-        return pages.show(request, HttpStatus.OK, TEMPLATE, view);
+    private HttpResponse<?> show(HttpRequest<?> request, TrackSummary summary, DetailView.Asked asked) {
+        var opens = new FindOpens.Request(summary.track().id(), asked.verdict(), OPENS, asked.cursor());
+        return switch (findOpens.of(opens)) {
+            case FindOpens.Found(var page) ->
+                pages.show(request, HttpStatus.OK, TEMPLATE, view(summary, page, asked, null));
+            case FindOpens.NoSuchTrack() -> throw TrackIds.unknown();
+            case FindOpens.Refused(var refusal) -> refused(request, summary, refusal);
+        };
     }
 
-    private HttpResponse<?> refused(HttpRequest<?> request, TrackSummary summary, String error) {
+    private HttpResponse<?> refused(HttpRequest<?> request, TrackSummary summary, Refusal refusal) {
         var none = new Page<Open>(List.of(), null);
-        var view = DetailView.of(summary, none, false, false, error, settings.baseUrl(), times);
+        var view = view(summary, none, DetailView.Asked.NOTHING, refusal.message());
         return pages.show(request, HttpStatus.BAD_REQUEST, TEMPLATE, view);
+    }
+
+    private DetailView view(TrackSummary summary, Page<Open> opens, DetailView.Asked asked, @Nullable String error) {
+        return DetailView.of(summary, opens, asked, error, keepOwnAddresses::of, settings.baseUrl(), times);
     }
 }

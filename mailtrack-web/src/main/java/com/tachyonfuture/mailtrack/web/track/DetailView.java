@@ -1,28 +1,41 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.Page;
+import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses.Standing;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Snippets;
+import com.tachyonfuture.mailtrack.web.api.NextPage;
+import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.page.MomentView;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of one track shows.
 ///
 /// @param href the address of this page
 /// @param isNew whether the track was just created, and nothing has happened since
+/// @param notice what was done just now; null when nothing was
 /// @param waiting whether nothing fetched the image yet
 /// @param error what is wrong with the address of this page; null when nothing is
 /// @param lastAt when the image was fetched last; null when that was not more than once
 /// @param recipient null when none was given
+/// @param numbers deliveries, reads and opens; none before the first open
+/// @param verdicts ways to the opens of one verdict, of those that there are; none where there are not two
+/// @param nothingHere whether there are opens, but none on this page
+/// @param cursor where this page begins, for the forms on it
 /// @param older the page of opens after this one; null when this is the last
 /// @param newest the first page; null when this is it
 public record DetailView(
         String href,
         boolean isNew,
+        @Nullable String notice,
         boolean waiting,
         @Nullable String error,
         TickView tick,
@@ -34,16 +47,43 @@ public record DetailView(
         @Nullable MomentView firstAt,
         @Nullable MomentView lastAt,
         Snippets snippets,
+        List<NumberView> numbers,
+        List<VerdictLink> verdicts,
+        boolean nothingHere,
         List<OpenView.Day> days,
+        @Nullable String cursor,
         @Nullable String older,
         @Nullable String newest) {
+
+    /// A number at the head of the page.
+    ///
+    /// @param of what it counts
+    public record NumberView(String label, String value, String of) {}
+
+    /// A way to the opens of one verdict.
+    ///
+    /// @param verdict null: to those of any
+    public record VerdictLink(String href, @Nullable VerdictView verdict, String count, boolean current) {}
+
+    /// What is asked for, beside the track.
+    ///
+    /// @param isNew whether the track was just created
+    /// @param notice what was done just now
+    record Asked(
+            @Nullable Verdict verdict,
+            @Nullable String cursor,
+            boolean isNew,
+            @Nullable String notice) {
+
+        static final Asked NOTHING = new Asked(null, null, false, null);
+    }
 
     static DetailView of(
             TrackSummary found,
             Page<Open> opens,
-            boolean firstPage,
-            boolean isNew,
+            Asked asked,
             @Nullable String error,
+            Function<Open, Standing> standing,
             String baseUrl,
             DisplayTimes times) {
         var track = found.track();
@@ -51,11 +91,12 @@ public record DetailView(
         String href = "/detail/" + track.id().inPath();
         return new DetailView(
                 href,
-                isNew && activity.opens() == 0,
+                asked.isNew() && activity.opens() == 0,
+                asked.notice(),
                 activity.opens() == 0,
                 error,
                 TickView.of(activity.state()),
-                summary(activity),
+                summary(found),
                 Shown.textOrNull(track.details().recipient()),
                 Shown.or(track.details().subject(), "No subject"),
                 Shown.textOrNull(track.details().notes()),
@@ -63,12 +104,55 @@ public record DetailView(
                 times.ago(activity.firstOpenedAt()),
                 activity.opens() > 1 ? times.ago(activity.lastOpenedAt()) : null,
                 Snippets.of(baseUrl, track.id()),
-                OpenView.byDay(opens.items(), times),
-                opens.next() == null ? null : href + "?cursor=" + opens.next() + "#opens",
-                firstPage ? null : href + "#opens");
+                numbers(found),
+                verdicts(found.verdicts(), activity.opens(), asked.verdict(), href),
+                error == null && activity.opens() > 0 && opens.items().isEmpty(),
+                OpenView.byDay(opens.items(), standing, href, times),
+                asked.cursor(),
+                opens.next() == null ? null : address(href, asked.verdict(), opens.next()),
+                asked.cursor() == null ? null : address(href, asked.verdict(), null));
     }
 
-    private static String summary(Activity activity) {
+    private static String address(String href, @Nullable Verdict verdict, @Nullable String cursor) {
+        return new NextPage(href)
+                        .with("verdict", verdict == null ? null : verdict.code())
+                        .with("cursor", cursor)
+                + "#opens";
+    }
+
+    private static List<NumberView> numbers(TrackSummary found) {
+        Activity activity = found.activity();
+        if (activity.opens() == 0) {
+            return List.of();
+        }
+        long deliveries =
+                found.verdicts().of(Verdict.PREFETCH) + found.verdicts().of(Verdict.SCANNER);
+        return List.of(
+                new NumberView("Reads", Shown.number(activity.reads()), "times that somebody read"),
+                new NumberView("Deliveries", Shown.number(deliveries), "fetched ahead or scanned"),
+                new NumberView("Opens", Shown.number(activity.opens()), "fetches of any kind"));
+    }
+
+    private static List<VerdictLink> verdicts(VerdictCounts counts, long opens, @Nullable Verdict chosen, String href) {
+        var links = new ArrayList<VerdictLink>();
+        links.add(new VerdictLink(address(href, null, null), null, Shown.number(opens), chosen == null));
+        for (Verdict verdict : Verdict.values()) {
+            if (counts.of(verdict) > 0 || verdict == chosen) {
+                links.add(new VerdictLink(
+                        address(href, verdict, null),
+                        VerdictView.of(verdict),
+                        Shown.number(counts.of(verdict)),
+                        verdict == chosen));
+            }
+        }
+        return links.size() > 1 ? List.copyOf(links) : List.of();
+    }
+
+    private static String summary(TrackSummary found) {
+        Activity activity = found.activity();
+        if (Shown.isOnlyOwn(found)) {
+            return "Nobody but you has fetched the image yet.";
+        }
         return switch (activity.state()) {
             case WAITING -> "Nothing has fetched the image yet.";
             case DELIVERED -> "Fetched " + Shown.times(activity.opens()) + ", but not by a reader.";

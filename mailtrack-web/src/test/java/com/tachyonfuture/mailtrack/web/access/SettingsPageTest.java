@@ -56,13 +56,18 @@ final class SettingsPageTest {
         void atFirstThereIsTheKeyOfTheSettingsOnly() {
             Browser browser = atSettings();
 
-            assertThat(browser.page().select("tbody tr").eachText())
+            assertThat(browser.page()
+                            .select("section:has(#keys-title) tbody tr")
+                            .eachText())
                     .singleElement()
                     .asString()
                     .contains("API_KEY", "never");
             assertThat(statusWithKey(WebServer.KEY)).isEqualTo(200);
             browser.get("/settings");
-            assertThat(browser.page().select("tbody tr").text()).contains("just now");
+            assertThat(browser.page()
+                            .select("section:has(#keys-title) tbody tr")
+                            .text())
+                    .contains("just now");
             assertThat(browser.page().text()).doesNotContain(WebServer.KEY);
         }
 
@@ -78,12 +83,19 @@ final class SettingsPageTest {
             assertThat(key).startsWith("mt_");
             assertThat(browser.page().select("[data-copy=#new-key]").hasAttr("hidden"))
                     .isTrue();
-            assertThat(browser.page().select("tbody tr").first().text())
+            assertThat(browser.page()
+                            .select("section:has(#keys-title) tbody tr")
+                            .first()
+                            .text())
                     .contains("n8n <b>", key.substring(0, 9) + "…", "created 20 Nov 2026, 13:00", "never");
             assertThat(statusWithKey(key)).isEqualTo(200);
             var again = browser.get("/settings");
             assertThat(again.body()).doesNotContain(key);
-            assertThat(browser.page().select("tbody tr").first().text()).contains("n8n <b>");
+            assertThat(browser.page()
+                            .select("section:has(#keys-title) tbody tr")
+                            .first()
+                            .text())
+                    .contains("n8n <b>");
             assertThat(browser.page().select("#new-key, #label[value]:not([value=''])"))
                     .isEmpty();
         }
@@ -99,7 +111,8 @@ final class SettingsPageTest {
             assertThat(answer.statusCode()).isEqualTo(409);
             assertThat(reloading.page().select("[role=alert]").text()).contains("No key was created just now");
             assertThat(reloading.page().select("#label").val()).isEqualTo("n8n");
-            assertThat(reloading.page().select("tbody tr")).hasSize(2);
+            assertThat(reloading.page().select("section:has(#keys-title) tbody tr"))
+                    .hasSize(2);
             assertThat(reloading
                             .submit("/settings/keys", Map.of("label", "another"))
                             .statusCode())
@@ -119,7 +132,8 @@ final class SettingsPageTest {
             assertThat(field.attr("aria-invalid")).isEqualTo("true");
             assertThat(field.attr("aria-describedby")).startsWith("label-error ");
             assertThat(browser.page().select("#label-error").text()).startsWith("The label ");
-            assertThat(browser.page().select("tbody tr")).hasSize(1);
+            assertThat(browser.page().select("section:has(#keys-title) tbody tr"))
+                    .hasSize(1);
         }
 
         @Test
@@ -138,7 +152,9 @@ final class SettingsPageTest {
             Browser browser = server.browser().signIn();
             String key = createKey(browser, "n8n");
             String kept = createKey(browser, "backup");
-            String ask = browser.page().select("tbody tr:contains(n8n) a").attr("href");
+            String ask = browser.page()
+                    .select("section:has(#keys-title) tbody tr:contains(n8n) a")
+                    .attr("href");
 
             browser.get(ask);
             assertThat(browser.page().select("h1").text()).isEqualTo("Revoke this key?");
@@ -149,7 +165,7 @@ final class SettingsPageTest {
             assertThat(location(answer)).isEqualTo("/settings?done=revoked");
             browser.get(location(answer));
             assertThat(browser.page().select("[role=status]").text()).contains("The key is revoked.");
-            assertThat(browser.page().select("tbody").text())
+            assertThat(browser.page().select("section:has(#keys-title) tbody").text())
                     .doesNotContain("n8n")
                     .contains("backup");
             assertThat(statusWithKey(key)).isEqualTo(401);

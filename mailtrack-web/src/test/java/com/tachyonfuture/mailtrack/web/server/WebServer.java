@@ -9,17 +9,24 @@ import com.tachyonfuture.mailtrack.application.access.KeepApiKeys;
 import com.tachyonfuture.mailtrack.application.access.KeepSessions;
 import com.tachyonfuture.mailtrack.application.access.SetUpOwner;
 import com.tachyonfuture.mailtrack.application.access.SignIn;
+import com.tachyonfuture.mailtrack.application.classify.ExplainJudging;
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
+import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.health.CheckHealth;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
+import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
+import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.application.twin.PlainPasswordHashes;
@@ -28,6 +35,9 @@ import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -72,6 +82,9 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     public static final String PASSWORD = "pässword: with a colon";
     public static final String BASE_URL = "https://mail.example.com";
     public static final String ALLOWED_ORIGIN = "chrome-extension://abcdefghijklmnop";
+    /// A network that the operator listed as the owner's.
+    public static final String LISTED = "203.0.113.0/24";
+
     public static final String BROWSER_SECRET = "what known browsers are signed with";
     public static final SessionLimits LIMITS = new SessionLimits(Duration.ofHours(2), Duration.ofDays(7));
     public static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
@@ -93,6 +106,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
     private volatile Instant now = NOW;
     private long position;
     private boolean broken;
+    private InMemoryNetworks networks = new InMemoryNetworks();
+    private ScriptedSources sources = new ScriptedSources();
     private ApplicationContext context = ApplicationContext.builder().build();
     private int port;
 
@@ -149,6 +164,11 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                 () -> UUID.randomUUID().toString(),
                 clock);
         setUpOwner.withPassword(PASSWORD);
+        networks = new InMemoryNetworks();
+        sources = new ScriptedSources();
+        var owners = new OwnersNetworks(List.of(Cidr.parse(LISTED)), twins.ownAddresses());
+        var judging = new Judging(
+                address -> Place.UNKNOWN, networks, userAgent -> Client.UNKNOWN, owners, RuleBook.inForce());
         var checkOwner = new CheckOwner(OWNER, twins.ownerPassword(), hashes, twins.signInFailures(), clock);
         context = ApplicationContext.builder()
                 .properties(WebDefaults.properties())
@@ -167,6 +187,14 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new DeleteTrack(twins.tracks()),
                         new RecordOpen(spool, () -> NOW, counts, limit),
                         new FindOpens(twins.tracks(), twins.opens()),
+                        new KeepOwnAddresses(
+                                twins.opens(),
+                                twins.ownAddresses(),
+                                owners,
+                                networks,
+                                new JudgeAgain(twins.history(), judging),
+                                clock),
+                        new ExplainJudging(RuleBook.inForce(), sources),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage(), spool),
                         (Measurements) accept -> new Measurements.Page(
@@ -266,10 +294,25 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         }
     }
 
+    /// The lists of networks that it knows.
+    public InMemoryNetworks networks() {
+        return networks;
+    }
+
+    /// The databases of places that it has.
+    public ScriptedSources sources() {
+        return sources;
+    }
+
+    /// Stores hits as opens that were judged so.
+    public void record(Judge judge, Hit... hits) {
+        twins.openLog().write(new Batch("test", position, List.of(hits)), judge);
+        position += hits.length;
+    }
+
     /// Stores hits as opens, as if they had been drained.
     public void record(Hit... hits) {
-        twins.openLog().write(new Batch("test", position, List.of(hits)), UNJUDGED);
-        position += hits.length;
+        record(UNJUDGED, hits);
     }
 
     /// A connection of our own, for what no client library would send.

@@ -2,7 +2,19 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.application.classify.Judge;
+import com.tachyonfuture.mailtrack.application.classify.Judged;
+import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Confidence;
+import com.tachyonfuture.mailtrack.domain.classify.Description;
+import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
+import com.tachyonfuture.mailtrack.domain.classify.Judgement;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
+import com.tachyonfuture.mailtrack.domain.classify.Reason;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -13,9 +25,12 @@ import com.tachyonfuture.mailtrack.web.server.Wire;
 import java.time.Instant;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DetailPageTest {
@@ -97,8 +112,12 @@ final class DetailPageTest {
                 .containsExactly("Today", "Yesterday", "Wednesday, 18 November 2026");
         assertThat(page.select(".opens__at time").eachText()).containsExactly("00:01", "23:59", "09:00");
         assertThat(page.select(".opens__one").first().text())
-                .isEqualTo("00:01 Read 2001:db8::17 Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101"
-                        + " Thunderbird/128.3.1 on https://mail.example.com/");
+                .startsWith("00:01 ✓✓ Read 2001:db8::17 Why? More about this open")
+                .contains(
+                        "How sure It was not judged yet.",
+                        "Address 2001:db8::17",
+                        "Calls itself Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.3.1",
+                        "On page https://mail.example.com/");
         assertThat(page.select(".track__state").text())
                 .isEqualTo("✓✓Read Read 3 times. First fetched 2 days ago, last 12 h ago.");
         assertThat(page.select("details").hasAttr("open")).isFalse();
@@ -116,8 +135,88 @@ final class DetailPageTest {
         Document page = page(track);
 
         assertThat(page.select(".opens__one").text())
-                .isEqualTo("13:00 Delivered by apple Berlin, Germany no address It did not say what it is.");
+                .startsWith("13:00 ✓ Delivered through Apple Why?")
+                .contains("no address", "It did not say what it is.");
         assertThat(page.select(".track__state").text()).startsWith("✓Delivered Fetched once, but not by a reader.");
+    }
+
+    @Test
+    void eachOpenSaysWhatItWasAndWhy() {
+        Track track = Samples.track(1);
+        server.add(track);
+        var description = new Description(
+                new Place("DE", "Germany", "Berlin"),
+                new Network(3320, "Deutsche Telekom AG"),
+                new Client("Thunderbird", "Linux", DeviceClass.DESKTOP),
+                1);
+        server.record(judge(Verdict.HUMAN, Reason.THUNDERBIRD, null, description), Samples.hit(track));
+        server.record(judge(Verdict.HUMAN, Reason.THUNDERBIRD, null, description), Samples.hit(track));
+
+        Document page = page(track);
+        Element again = page.select(".opens__one").first();
+
+        assertThat(again.select(".opens__what").text()).isEqualTo("✓✓ Read repeat");
+        assertThat(again.select(".opens__from").text()).isEqualTo("Thunderbird on Linux, desktop, Berlin, Germany");
+        assertThat(again.select(".opens__why").text()).isEqualTo(Reason.THUNDERBIRD.sentence());
+        assertThat(again.select(".opens__more dd").eachText())
+                .contains(
+                        "Likely: usual for this, though other explanations exist. How opens are judged",
+                        "Deutsche Telekom AG, AS3320");
+        assertThat(again.select("a").attr("href")).isEqualTo("/judging#reason-thunderbird");
+        assertThat(page.select(".opens__one").last().select(".opens__repeat")).isEmpty();
+        assertThat(page.select(".numbers dt").eachText()).containsExactly("Reads", "Deliveries", "Opens");
+        assertThat(page.select(".numbers__value").eachText()).containsExactly("1", "0", "2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "IMAGE_PROXY, GMAIL_DISPLAY, google",
+        "PREFETCH, APPLE_PREFETCH, apple",
+        "UNDECIDED, PRIVACY_PROXY, proton"
+    })
+    void whereAProxyIsAndWhatItRunsOnIsNotShownAsTheReaders(Verdict verdict, Reason reason, String agent) {
+        Track track = Samples.track(1);
+        server.add(track);
+        var description = new Description(
+                new Place("US", "United States", "Mountain View"),
+                new Network(15169, "Google LLC"),
+                new Client("Firefox", "Windows", DeviceClass.DESKTOP),
+                1);
+        server.record(judge(verdict, reason, agent, description), Samples.hit(track));
+
+        Element open = page(track).selectFirst(".opens__one");
+
+        assertThat(open.select(".opens__from").text()).isEqualToIgnoringCase("through " + agent);
+        assertThat(open.text()).doesNotContain("Mountain View", "United States", "Windows", "desktop");
+        assertThat(open.select(".opens__more").text()).contains("not the reader’s", "Google LLC, AS15169");
+    }
+
+    @Test
+    void opensAreCountedByVerdictAndFilteredByIt() {
+        Track track = Samples.track(1);
+        server.add(track);
+        server.record(Samples.judge(Verdict.HUMAN), Samples.hit(track));
+        server.record(Samples.judge(Verdict.PREFETCH), Samples.hit(track), Samples.hit(track));
+        String href = "/detail/" + track.id();
+
+        Document all = page(track);
+        Document prefetches = page(href + "?verdict=prefetch");
+        Document scans = page(href + "?verdict=scanner");
+
+        assertThat(all.select(".verdicts a").eachText()).containsExactly("All 3", "✓✓ Read 1", "✓ Fetched ahead 2");
+        assertThat(all.select(".verdicts a").eachAttr("href"))
+                .containsExactly(href + "#opens", href + "?verdict=human#opens", href + "?verdict=prefetch#opens");
+        assertThat(prefetches.select(".opens__one")).hasSize(2);
+        assertThat(prefetches.select(".verdicts [aria-current]").text()).isEqualTo("✓ Fetched ahead 2");
+        assertThat(scans.select("#opens .empty").text()).isEqualTo("None on this page.");
+        assertThat(server.page(href + "?verdict=reader").statusCode()).isEqualTo(400);
+        assertThat(page(href + "?verdict=reader").select("[role=alert]").text())
+                .contains("The parameter verdict must be one of human, image_proxy");
+    }
+
+    private static Judge judge(Verdict verdict, Reason reason, @Nullable String agent, Description description) {
+        var judgement = new Judgement(verdict, reason, Confidence.MEDIUM, agent);
+        return (hit, origin) -> new JudgedHit(hit, description, new Judged(judgement, 1, 17));
     }
 
     @Test

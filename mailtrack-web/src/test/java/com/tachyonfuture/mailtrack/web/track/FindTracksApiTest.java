@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import java.net.http.HttpResponse;
@@ -188,6 +189,9 @@ final class FindTracksApiTest {
                 "read=yes",
                 "read=1",
                 "read=TRUE",
+                "verdict=Human",
+                "verdict=reader",
+                "verdict=%00",
                 "since=yesterday",
                 "since=99999999999999",
                 "since=-99999999999",
@@ -211,6 +215,24 @@ final class FindTracksApiTest {
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))
                 .singleElement()
                 .satisfies(error -> assertThat(error.get("field")).isEqualTo(field));
+    }
+
+    @Test
+    void theTracksWithAVerdictComePageAfterPage() {
+        server.add(Samples.track(1), Samples.track(2), Samples.track(3), Samples.track(4));
+        server.record(
+                Samples.judge(Verdict.SCANNER),
+                Samples.hit(Samples.track(1)),
+                Samples.hit(Samples.track(3)),
+                Samples.hit(Samples.track(4)));
+        server.record(Samples.judge(Verdict.HUMAN), Samples.hit(Samples.track(2)), Samples.hit(Samples.track(3)));
+
+        var first = server.get("/api/tracks?verdict=scanner&limit=2");
+
+        assertThat(ids(first)).isEqualTo(ids(4, 3));
+        assertThat(ids(follow(next(first).orElseThrow()))).isEqualTo(ids(1));
+        assertThat(ids(server.get("/api/tracks?verdict=human"))).isEqualTo(ids(3, 2));
+        assertThat(ids(server.get("/api/tracks?verdict=bot"))).isEmpty();
     }
 
     @Test

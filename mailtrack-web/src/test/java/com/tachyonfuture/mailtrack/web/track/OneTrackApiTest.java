@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -160,6 +161,25 @@ final class OneTrackApiTest {
     }
 
     @Test
+    void opensOfOneVerdictComePageAfterPage() {
+        server.add(TRACK);
+        for (int i = 0; i < 3; i++) {
+            server.record(Samples.judge(Verdict.SCANNER), Samples.hit(TRACK));
+            server.record(Samples.judge(Verdict.HUMAN), Samples.hit(TRACK));
+        }
+
+        var first = server.get(PATH + "/opens?verdict=scanner&limit=2");
+        String next = first.headers().firstValue("X-Next-Page").orElseThrow();
+        var second = server.get(next.substring(WebServer.BASE_URL.length()));
+
+        assertThat(WebServer.array(first)).extracting(open -> open.get("id")).containsExactly(5, 3);
+        assertThat(next).contains("limit=2&verdict=scanner&cursor=");
+        assertThat(WebServer.array(second)).extracting(open -> open.get("id")).containsExactly(1);
+        assertThat(second.headers().firstValue("X-Next-Page")).isEmpty();
+        assertThat(server.get(PATH + "/opens?verdict=self").body()).isEqualTo("[]");
+    }
+
+    @Test
     void noOpensAreAnEmptyArray() {
         server.add(TRACK);
 
@@ -167,7 +187,7 @@ final class OneTrackApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=x", "cursor=x", "cursor=dHJhY2sgMSAy"})
+    @ValueSource(strings = {"limit=0", "limit=x", "verdict=x", "verdict=HUMAN", "cursor=x", "cursor=dHJhY2sgMSAy"})
     void whatIsNotAllowedOfOpensIsNamed(String query) {
         server.add(TRACK);
 

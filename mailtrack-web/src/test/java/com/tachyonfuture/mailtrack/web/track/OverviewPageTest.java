@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
@@ -135,6 +136,32 @@ final class OverviewPageTest {
     }
 
     @Test
+    void aVerdictShowsTheTracksThatHaveSuchOpens() {
+        server.add(track(1, WebServer.NOW), track(2, WebServer.NOW));
+        server.record(Samples.judge(Verdict.SCANNER), Samples.hit(track(1, WebServer.NOW)));
+        server.record(Samples.judge(Verdict.HUMAN), Samples.hit(track(2, WebServer.NOW)));
+
+        Document page = page("/?verdict=scanner");
+
+        assertThat(recipients(page)).containsExactly("reader1@example.com");
+        assertThat(page.select("#verdict option[selected]").eachAttr("value")).containsExactly("scanner");
+        assertThat(page.select("details").hasAttr("open")).isTrue();
+        assertThat(page.select(".chip").text()).contains("with opens: Scanned");
+        assertThat(page.select(".chip").attr("href")).isEqualTo("/");
+        assertThat(page.select(".states a").eachAttr("href")).contains("/?state=read&verdict=scanner");
+    }
+
+    @Test
+    void whatOnlyTheOwnerFetchedIsNotCalledDelivered() {
+        server.add(track(1, WebServer.NOW));
+        server.record(Samples.judge(Verdict.SELF), Samples.hit(track(1, WebServer.NOW)));
+
+        assertThat(page("/").select(".tracks__when").text()).isEqualTo("fetched just now, by you only");
+        assertThat(page("/detail/" + Samples.id(1)).select(".track__state").text())
+                .contains("Nobody but you has fetched the image yet.");
+    }
+
+    @Test
     void wordsAndDaysAreSearchedForInTheOwnersZone() {
         server.add(
                 track(1, Instant.parse("2026-11-18T22:59:59Z")),
@@ -198,6 +225,7 @@ final class OverviewPageTest {
                 "until=9999-12-31|The last day must be a day such as 2026-11-20, in the years 1001 to 9998.",
                 "until=-2026-11-20|The last day must be a day such as 2026-11-20, in the years 1001 to 9998.",
                 "since=2026-11-20&until=2026-11-19|The last day is before the first day.",
+                "verdict=reader|The verdict is none that there is.",
                 "state=opened|The state must be waiting, delivered or read.",
                 "q=LONG|The search has more than 500 characters.",
             })

@@ -2,11 +2,9 @@ package com.tachyonfuture.mailtrack.app.classify;
 
 import com.tachyonfuture.mailtrack.app.recording.RecordingFactory;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
-import com.tachyonfuture.mailtrack.application.classify.Attribution;
 import com.tachyonfuture.mailtrack.application.classify.ExplainJudging;
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
-import com.tachyonfuture.mailtrack.application.classify.Lookup;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.classify.port.Places;
@@ -14,17 +12,14 @@ import com.tachyonfuture.mailtrack.application.classify.port.Sources;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
+import com.tachyonfuture.mailtrack.outbound.place.MaxMindSources;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.data.connection.ConnectionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Makes what judging needs. The files are opened before, where whoever starts it learns what is wrong with them: a
 /// command that judges registers [PlaceFiles] itself.
@@ -45,20 +40,7 @@ final class ClassifyFactory {
 
     @Singleton
     Sources sources(PlaceFiles files) {
-        return new Sources() {
-            @Override
-            public List<Attribution> attributions() {
-                return Stream.concat(files.places().attributions().stream(), files.networks().attributions().stream())
-                        .distinct()
-                        .toList();
-            }
-
-            @Override
-            public Set<Lookup> inUse() {
-                return Stream.concat(files.places().inUse().stream(), files.networks().inUse().stream())
-                        .collect(Collectors.toUnmodifiableSet());
-            }
-        };
+        return new MaxMindSources(files.places(), files.networks());
     }
 
     @Singleton

@@ -38,7 +38,7 @@ final class SelfController {
     }
 
     /// Whoever goes to where only forms are sent means the page.
-    @Get(uris = {"", "/removal"})
+    @Get(uris = {"/", "/removal"})
     HttpResponse<?> whereOnlyFormsGo(String id, String open) {
         return HttpResponse.seeOther(URI.create("/detail/" + TrackIds.parse(id).inPath()));
     }

@@ -65,15 +65,17 @@ public interface OpenLogContract extends StorageFixture {
         assertThat(opens().of(id(1), Long.MAX_VALUE, 10))
                 .singleElement()
                 .satisfies(open -> assertThat(open)
-                        .isEqualTo(Open.takenOver(
+                        .isEqualTo(new Open(
                                 open.id(),
                                 id(1),
                                 NOON,
                                 "2001:db8::17",
                                 hit.userAgent(),
                                 hit.referer(),
+                                hit.signs(),
+                                new Description(Place.UNKNOWN, null, Client.UNKNOWN, 1),
                                 null,
-                                null,
+                                false,
                                 null,
                                 null)));
     }

@@ -16,12 +16,14 @@ import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine.Replay;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link com.tachyonfuture.mailtrack.application.recording.port.Quarantine} does. */
@@ -48,7 +50,8 @@ public interface QuarantineContract extends StorageFixture {
                 "\u0000\u001b😀".repeat(Hit.LONGEST_USER_AGENT / 3),
                 "😀".repeat(Hit.LONGEST_REFERER));
         var empty = new Hit(new TrackId(" "), Instant.MIN, null, null, "");
-        var latest = new Hit(new TrackId("x"), Instant.MAX, null, "", null);
+        var latest = new Hit(
+                new TrackId("x"), Instant.MAX, null, "", null, Set.of(Sign.DECLARED_PREFETCH, Sign.HEADERS_NOT_KEPT));
 
         setAside(0, strange);
         setAside(1, empty);

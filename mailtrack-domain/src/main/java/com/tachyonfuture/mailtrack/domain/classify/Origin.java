@@ -6,7 +6,7 @@ enum Origin {
     CONFIRMED,
     /** Nothing is known of its address. */
     UNKNOWN,
-    /** Its address is in a network of somebody else. */
+    /** Its address is in a network of somebody else, or one that the company rents out. */
     ELSEWHERE;
 
     static Origin of(Evidence evidence, NetworkKind list, Phrases<?> operators) {
@@ -17,6 +17,7 @@ enum Origin {
         if (network == null) {
             return UNKNOWN;
         }
-        return operators.isIn(network.name()) ? CONFIRMED : ELSEWHERE;
+        boolean own = operators.isIn(network.name()) && !Networks.isRented(evidence);
+        return own ? CONFIRMED : ELSEWHERE;
     }
 }

@@ -36,6 +36,8 @@ public record Open(
         @Nullable String formerProxy,
         @Nullable Boolean formerlyReal) {
 
+    private static final Set<Sign> NOT_KEPT = Set.of(Sign.HEADERS_NOT_KEPT);
+
     private static final Set<Reason> OF_GO_BETWEENS = Set.of(
             Reason.CLAIMED_PROXY,
             Reason.GMAIL_PREFETCH_DISPUTED,
@@ -62,7 +64,7 @@ public record Open(
             @Nullable Boolean real) {
         var description = new Description(new Place(null, country, city), null, Client.UNKNOWN, 1);
         return new Open(
-                id, trackId, openedAt, ipAddress, userAgent, referer, Set.of(), description, null, false, proxy, real);
+                id, trackId, openedAt, ipAddress, userAgent, referer, NOT_KEPT, description, null, false, proxy, real);
     }
 
     /** Whether somebody read the mail: as long as nobody judged otherwise, they did. */

@@ -76,6 +76,12 @@ class RulesTest {
         }
 
         @Test
+        void aServerThatGoogleRentsOutIsNotGooglesProxy() {
+            assertThat(Fetch.by(GMAIL).from("Google LLC").from(DATA_CENTER).judged())
+                    .isEqualTo("undecided claimed_proxy low");
+        }
+
+        @Test
         void aNameFromSomebodyElsesNetworkProvesNothing() {
             assertThat(Fetch.by(GMAIL).from("Hetzner Online GmbH").judged()).isEqualTo("undecided claimed_proxy low");
             assertThat(Fetch.by("YahooMailProxy; x").from("Hetzner Online GmbH").judged())

@@ -11,10 +11,15 @@ import java.sql.SQLException;
 /// Opens that are there keep `verdict` empty until they are judged again: such count as the service judged that we took
 /// over from. Its columns `proxy_type` and `is_real_open` stay as they are, as evidence.
 ///
-/// Adding the columns does not copy the tables; they are empty or zero, so nothing has to be filled.
+/// Adding the columns does not copy the tables; their defaults are true of what is there, so nothing has to be
+/// filled.
 final class KeepJudgements extends MigrationInCode {
 
     private static final String CODE = "CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL";
+
+    /// What earlier rows were told by is not known: headers were not kept.
+    private static final String SIGNS = "INT NOT NULL DEFAULT 8 COMMENT 'a bit for each'";
+
     private static final String TEXT = TakeOver.TEXT + " NULL";
 
     KeepJudgements() {
@@ -25,7 +30,7 @@ final class KeepJudgements extends MigrationInCode {
     void migrate(Connection connection) throws SQLException {
         var schema = new Schema(connection);
         new TableChange("opens")
-                .addColumnUnlessThere(schema, "signs", "INT NOT NULL DEFAULT 0 COMMENT 'a bit for each'")
+                .addColumnUnlessThere(schema, "signs", SIGNS)
                 .addColumnUnlessThere(schema, "country_code", "VARCHAR(2) " + CODE + " COMMENT 'ISO 3166'")
                 .addColumnUnlessThere(schema, "asn", "INT UNSIGNED NULL COMMENT 'number of the network'")
                 .addColumnUnlessThere(schema, "network", "VARCHAR(100) " + TEXT + " COMMENT 'its operator'")
@@ -44,6 +49,9 @@ final class KeepJudgements extends MigrationInCode {
                 .addColumnUnlessThere(schema, "rule_book", "SMALLINT NULL COMMENT 'version of the rules that judged'")
                 .addColumnUnlessThere(
                         schema, "is_repeat", "BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'same viewer shortly before'")
+                .apply(connection);
+        new TableChange("quarantined_hits")
+                .addColumnUnlessThere(schema, "signs", SIGNS)
                 .apply(connection);
         addCounts(schema);
         Sql.run(connection, """

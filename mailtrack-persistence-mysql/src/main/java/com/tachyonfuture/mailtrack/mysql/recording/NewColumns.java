@@ -44,7 +44,7 @@ record NewColumns(List<Column> columns) {
             Column.always("ip_address", (insert, row) -> insert.value(row.ipAddress())),
             Column.always("user_agent", (insert, row) -> insert.value(row.userAgent())),
             Column.text("referer", OpenRow::referer),
-            Column.number("signs", 0, OpenRow::signs),
+            Column.number("signs", SignBits.UNKNOWN, OpenRow::signs),
             Column.text("country", OpenRow::country),
             Column.text("city", OpenRow::city),
             Column.text("country_code", OpenRow::countryCode),

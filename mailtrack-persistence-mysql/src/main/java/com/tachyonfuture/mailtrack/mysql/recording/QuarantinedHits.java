@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 record QuarantinedHits(Connection connection) {
 
     private static final String COLUMNS = """
-        id, spool, position, received_at, track_id, ip_address, user_agent, referer, reason, reason_text, quarantined_at\
+        id, spool, position, received_at, track_id, ip_address, user_agent, referer, signs, reason, reason_text,
+            quarantined_at\
         """;
 
     /// Does nothing if the hit is there already.
@@ -37,8 +38,8 @@ record QuarantinedHits(Connection connection) {
         try (var insert = connection.prepareStatement("""
             /* recording.quarantine */
             INSERT INTO quarantined_hits (spool, position, received_at, track_id, ip_address, user_agent, referer,
-                reason, reason_text, quarantined_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
+                signs, reason, reason_text, quarantined_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, UTC_TIMESTAMP(6))
             ON DUPLICATE KEY UPDATE position = VALUES(position)\
             """)) {
             insert.setString(1, one.spool());
@@ -48,8 +49,9 @@ record QuarantinedHits(Connection connection) {
             insert.setBytes(5, bytes(hit.address()));
             insert.setBytes(6, bytes(hit.userAgent()));
             insert.setBytes(7, bytes(hit.referer()));
-            insert.setString(8, reason.code().name().toLowerCase(Locale.ROOT));
-            insert.setString(9, reason.sentence());
+            insert.setInt(8, SignBits.bits(hit.signs()));
+            insert.setString(9, reason.code().name().toLowerCase(Locale.ROOT));
+            insert.setString(10, reason.sentence());
             insert.executeUpdate();
         }
     }
@@ -105,7 +107,8 @@ record QuarantinedHits(Connection connection) {
                         .flatMap(IpAddress::parse)
                         .orElse(null),
                 text(row, "user_agent"),
-                text(row, "referer"));
+                text(row, "referer"),
+                SignBits.signs(row.getInt("signs")));
     }
 
     private static @Nullable String text(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 /// How signs stand in one number. Rows keep these bits, so none ever changes its meaning.
 final class SignBits {
 
+    /// Of rows that say nothing of signs, as the tables have it.
+    static final int UNKNOWN = 8;
+
     private SignBits() {}
 
     static int bits(Set<Sign> signs) {
@@ -28,7 +31,7 @@ final class SignBits {
             case DECLARED_PREFETCH -> 1;
             case OWNERS_BROWSER -> 2;
             case WANTS_IMAGE -> 4;
-            case HEADERS_NOT_KEPT -> 8;
+            case HEADERS_NOT_KEPT -> UNKNOWN;
         };
     }
 }

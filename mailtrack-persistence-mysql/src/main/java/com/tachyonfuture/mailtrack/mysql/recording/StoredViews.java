@@ -113,8 +113,7 @@ final class StoredViews {
     /// A position is there already only if somebody set that of a spool back; then the row has both.
     ///
     /// @param views by bucket, as those that are gone
-    static void insert(
-            Connection connection, Source source, Map<Long, List<View>> views, Map<Long, List<View>> gone)
+    static void insert(Connection connection, Source source, Map<Long, List<View>> views, Map<Long, List<View>> gone)
             throws SQLException {
         var buckets = new TreeSet<Long>(views.keySet());
         buckets.addAll(gone.keySet());

@@ -314,6 +314,13 @@ class TakeOverTest {
                     .containsExactlyInAnyOrder(
                             "PRIMARY",
                             "ix_tracked_emails_created_at",
+                            "ix_tracked_emails_human_created",
+                            "ix_tracked_emails_image_proxy_created",
+                            "ix_tracked_emails_prefetch_created",
+                            "ix_tracked_emails_scanner_created",
+                            "ix_tracked_emails_bot_created",
+                            "ix_tracked_emails_self_created",
+                            "ix_tracked_emails_undecided_created",
                             "ix_tracked_emails_recipient",
                             "ix_tracked_emails_message_group_id",
                             "ix_tracked_emails_state_created");

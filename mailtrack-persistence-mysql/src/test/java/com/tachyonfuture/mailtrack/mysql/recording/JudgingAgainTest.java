@@ -15,6 +15,7 @@ import com.tachyonfuture.mailtrack.application.classify.port.History.Walk;
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
@@ -294,6 +295,17 @@ final class JudgingAgainTest extends MysqlFixture {
         assertThat(difference.opens()).isEqualTo(2);
         assertThat(difference.readsAfter()).isEqualTo(2);
         assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
+    void aBrowserThatWasTakenOverIsAsOneWhoseHeadersWereNotKept() throws SQLException {
+        tracks().add(track(1));
+        execute("INSERT INTO opens (tracked_email_id, opened_at, user_agent) VALUES ('" + id(1)
+                + "', '2024-03-01 08:00:00', 'Mozilla/5.0 Firefox/128.0')");
+
+        assertThat(opens().of(id(1), Long.MAX_VALUE, 10))
+                .singleElement()
+                .satisfies(open -> assertThat(open.signs()).containsExactly(Sign.HEADERS_NOT_KEPT));
     }
 
     @Test

@@ -53,6 +53,13 @@ public final class Clients {
         return find(request.getHeaders()::getAll, peer).orElse(peer);
     }
 
+    /// Who sent a request, where that tells them from others; null for the address of a trusted proxy, which all have
+    /// who come through it without being named.
+    public @Nullable IpAddress ownAddressOf(HttpRequest<?> request) {
+        IpAddress address = addressOf(request);
+        return trustedProxies.trust(address) ? null : address;
+    }
+
     private static Optional<IpAddress> peer(@Nullable SocketAddress peer) {
         return peer instanceof InetSocketAddress socket && !socket.isUnresolved()
                 ? Optional.of(IpAddress.of(socket.getAddress().getAddress()))

@@ -4,7 +4,6 @@ import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.web.client.OwnersMark;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,7 +36,7 @@ final class DeclaredSigns {
             Set.of(Sign.OWNERS_BROWSER),
             Set.of(Sign.DECLARED_PREFETCH, Sign.OWNERS_BROWSER),
             Set.of(Sign.WANTS_IMAGE, Sign.OWNERS_BROWSER),
-            Set.copyOf(EnumSet.allOf(Sign.class)));
+            Set.of(Sign.DECLARED_PREFETCH, Sign.WANTS_IMAGE, Sign.OWNERS_BROWSER));
 
     private DeclaredSigns() {}
 

@@ -54,7 +54,7 @@ final class NewTrackController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> create(HttpRequest<?> request, @Body @Nullable String body) {
         var form = NewTrackForm.of(forms.read(request, Objects.requireNonNullElse(body, "")));
-        return switch (createTrack.with(form.request(clients.addressOf(request)))) {
+        return switch (createTrack.with(form.request(clients.ownAddressOf(request)))) {
             case CreateTrack.Created created -> toTrack(created.track().track().id());
             case CreateTrack.Refused(var refusal) ->
                 pages.show(request, status(refusal), TEMPLATE, NewTrackView.refused(form, refusal));

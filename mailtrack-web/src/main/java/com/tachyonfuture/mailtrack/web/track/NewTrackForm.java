@@ -36,7 +36,7 @@ record NewTrackForm(String recipient, String subject, String notes, String key) 
     }
 
     /// @param address of whoever typed it
-    CreateTrack.Request request(IpAddress address) {
+    CreateTrack.Request request(@Nullable IpAddress address) {
         var details = new TrackDetails(orNull(recipient.strip()), orNull(subject.strip()), orNull(notes), null);
         return new CreateTrack.Request(details, orNull(key), address);
     }

@@ -54,7 +54,7 @@ final class TracksController {
     HttpResponse<TrackJson> create(HttpRequest<?> request) {
         var details = NewTrackJson.parse(Bodies.readJson(request));
         String key = request.getHeaders().get("Idempotency-Key");
-        return switch (createTrack.with(new CreateTrack.Request(details, key, clients.addressOf(request)))) {
+        return switch (createTrack.with(new CreateTrack.Request(details, key, clients.ownAddressOf(request)))) {
             case CreateTrack.Created(var track, var repeated) -> created(track, repeated);
             case CreateTrack.Refused(var refusal) -> throw new RefusedRequest(refusal);
         };

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /// The thread that after each start judges what was never judged, such as opens that were taken over, or goes on with
 /// a run that was interrupted; then it looks every minute for a run that somebody began. It works at most half of the
-/// time, so that the database stays free for
-/// others, and while another instance does the same it leaves that to it.
+/// time, so that the database stays free for others, and while another instance does the same it leaves that to it. A
+/// fault is told once, and tried again now and then: it may be of one moment, or of opens that are deleted later.
 public final class JudgingLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(JudgingLoop.class);
@@ -30,26 +30,29 @@ public final class JudgingLoop {
     private final JudgeAgain judgeAgain;
     private final Duration afterStart;
     private final Optional<Duration> betweenLooks;
+    private final Duration longestPause;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread =
             Thread.ofPlatform().name("judging").daemon(true).unstarted(this::run);
     private @Nullable Run run;
     private boolean rested;
+    private boolean faulty;
     private Duration unavailable;
 
     JudgingLoop(JudgeAgain judgeAgain) {
-        this(judgeAgain, AFTER_START, Optional.of(BETWEEN_LOOKS));
+        this(judgeAgain, AFTER_START, Optional.of(BETWEEN_LOOKS), LONGEST_PAUSE);
     }
 
     /// One that ends when nothing is left to do.
     JudgingLoop(JudgeAgain judgeAgain, Duration afterStart) {
-        this(judgeAgain, afterStart, Optional.empty());
+        this(judgeAgain, afterStart, Optional.empty(), LONGEST_PAUSE);
     }
 
-    JudgingLoop(JudgeAgain judgeAgain, Duration afterStart, Optional<Duration> betweenLooks) {
+    JudgingLoop(JudgeAgain judgeAgain, Duration afterStart, Optional<Duration> betweenLooks, Duration longestPause) {
         this.judgeAgain = judgeAgain;
         this.afterStart = afterStart;
         this.betweenLooks = betweenLooks;
+        this.longestPause = longestPause;
         this.unavailable = afterStart;
     }
 
@@ -86,15 +89,19 @@ public final class JudgingLoop {
         try {
             Optional<Duration> wait = step();
             unavailable = afterStart;
+            faulty = false;
             return wait;
         } catch (StorageUnavailable later) {
             LOG.debug("Judging again waits", later);
             Duration longer = unavailable.multipliedBy(2);
-            unavailable = longer.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longer;
+            unavailable = longer.compareTo(longestPause) > 0 ? longestPause : longer;
             return Optional.of(unavailable);
         } catch (RuntimeException fault) {
-            LOG.error("Judging opens again failed; the next start, and the command judge, try again", fault);
-            return Optional.empty();
+            if (!faulty) {
+                LOG.error("Judging opens again failed; it is tried again every {}", longestPause, fault);
+            }
+            faulty = true;
+            return Optional.of(longestPause);
         }
     }
 

@@ -11,9 +11,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
+import com.tachyonfuture.mailtrack.application.classify.OwnersAddresses;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
@@ -21,6 +23,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class JudgingLoopTest {
@@ -84,7 +87,10 @@ final class JudgingLoopTest {
     void aRunThatBeginsLaterIsDoneToo() throws InterruptedException {
         record();
         var loop = new JudgingLoop(
-                new JudgeAgain(storage.history(), judging), Duration.ofMillis(1), Optional.of(Duration.ofMillis(1)));
+                new JudgeAgain(storage.history(), judging),
+                Duration.ofMillis(1),
+                Optional.of(Duration.ofMillis(1)),
+                LONG);
         loop.start();
         await().atMost(LONG).until(() -> storage.history().neverJudged() == 0);
 
@@ -103,6 +109,37 @@ final class JudgingLoopTest {
         loop.start();
 
         storage.storage().comeBack();
+
+        assertThat(loop.awaitEnd(LONG)).isTrue();
+        assertThat(storage.history().neverJudged()).isZero();
+    }
+
+    @Test
+    void afterAFaultItTriesAgain() throws InterruptedException {
+        record();
+        var faults = new AtomicInteger(2);
+        var owners = new OwnersAddresses() {
+            @Override
+            public boolean test(IpAddress address) {
+                return false;
+            }
+
+            @Override
+            public void readAgain() {
+                if (faults.getAndDecrement() > 0) {
+                    throw new IllegalStateException("a fault of this test");
+                }
+            }
+        };
+        var judging = new Judging(
+                _ -> Place.UNKNOWN, new InMemoryNetworks(), _ -> Client.UNKNOWN, owners, new RuleBook(7, List.of()));
+        var loop = new JudgingLoop(
+                new JudgeAgain(storage.history(), judging),
+                Duration.ofMillis(1),
+                Optional.empty(),
+                Duration.ofMillis(1));
+
+        loop.start();
 
         assertThat(loop.awaitEnd(LONG)).isTrue();
         assertThat(storage.history().neverJudged()).isZero();

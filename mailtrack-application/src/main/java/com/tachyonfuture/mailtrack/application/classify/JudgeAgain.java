@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.classify;
 
 import com.tachyonfuture.mailtrack.application.classify.port.History;
+import com.tachyonfuture.mailtrack.application.classify.port.History.Fetched;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Run;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Stage;
@@ -8,7 +9,6 @@ import com.tachyonfuture.mailtrack.application.classify.port.History.State;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Walk;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,16 +33,26 @@ public final class JudgeAgain {
         return history.begin(Scope.ALL, judging.ruleBook());
     }
 
-    /** Goes on with a run that is not finished; empty when there is none. */
+    /** Begins with all history from its beginning, since other addresses are the owner's now. */
+    public Run anew() {
+        return history.beginAnew(judging.ruleBook());
+    }
+
+    /** Goes on with a run that is not finished; empty when there is none, or only one by newer rules. */
     public Optional<Run> unfinished() {
-        return history.unfinished().map(scope -> history.begin(scope, judging.ruleBook()));
+        return history.unfinished().flatMap(this::begin);
+    }
+
+    private Optional<Run> begin(Scope scope) {
+        return Optional.of(history.begin(scope, judging.ruleBook()))
+                .filter(run -> run.ruleBook() == judging.ruleBook());
     }
 
     /** Goes on with a run that was interrupted, or begins with what was never judged; empty when nothing is due. */
     public Optional<Run> due() {
         return history.unfinished()
                 .or(() -> history.neverJudged() > 0 ? Optional.of(Scope.NEVER_JUDGED) : Optional.empty())
-                .map(scope -> history.begin(scope, judging.ruleBook()));
+                .flatMap(this::begin);
     }
 
     /** The next step of a run. For one thread. */
@@ -81,7 +91,7 @@ public final class JudgeAgain {
     }
 
     /** Tracks with opens from an address, those first that it fetched last. */
-    public List<TrackId> fetchedFrom(IpAddress address, int limit) {
+    public Fetched fetchedFrom(IpAddress address, int limit) {
         return history.fetchedFrom(address, limit);
     }
 }

@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,14 +39,11 @@ public final class Judging {
 
     private final Function<IpAddress, Whereabouts> whereabouts;
     private final Function<String, Client> clients;
+    private final Runnable readOwnersAgain;
     private final @Nullable RuleBook rules;
     private final TracksAtOnce tracksAtOnce = new TracksAtOnce();
 
-    /**
-     * @param ownersAddresses whether the owner said that an address is their own
-     */
-    public Judging(
-            Places places, Networks networks, Clients clients, Predicate<IpAddress> ownersAddresses, RuleBook rules) {
+    public Judging(Places places, Networks networks, Clients clients, OwnersAddresses ownersAddresses, RuleBook rules) {
         this(
                 address -> new Whereabouts(
                         places.of(address),
@@ -55,19 +51,24 @@ public final class Judging {
                         networks.listing(address),
                         ownersAddresses.test(address)),
                 clients::of,
+                ownersAddresses::readAgain,
                 rules);
     }
 
     private Judging(
-            Function<IpAddress, Whereabouts> whereabouts, Function<String, Client> clients, @Nullable RuleBook rules) {
+            Function<IpAddress, Whereabouts> whereabouts,
+            Function<String, Client> clients,
+            Runnable readOwnersAgain,
+            @Nullable RuleBook rules) {
         this.whereabouts = whereabouts;
         this.clients = clients;
+        this.readOwnersAgain = readOwnersAgain;
         this.rules = rules;
     }
 
     /** For those who record opens and judge none: nothing is looked up. */
     public static Judging none() {
-        return new Judging(address -> Whereabouts.UNKNOWN, userAgent -> Client.UNKNOWN, null);
+        return new Judging(address -> Whereabouts.UNKNOWN, userAgent -> Client.UNKNOWN, () -> {}, null);
     }
 
     /** Begins with the next hits of a spool. To be called by one thread at a time. */
@@ -80,8 +81,14 @@ public final class Judging {
         return new Inquiry(this, List.of(), Map.of());
     }
 
-    /** For opens that were recorded, a few thousand at most: what is looked up for them is remembered. */
+    /**
+     * For opens that were recorded, a few thousand at most: what is looked up for them is remembered. The owner's
+     * addresses are read before, so that nothing blocks while opens are judged.
+     *
+     * @throws com.tachyonfuture.mailtrack.application.StorageUnavailable when they can't be read
+     */
     public Reviewer again() {
+        readOwnersAgain.run();
         return new KeptEvidence(this);
     }
 

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.application.classify;
 
+import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.classify.Judging.Whereabouts;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
@@ -35,6 +36,8 @@ final class KeptEvidence implements Reviewer {
     public Optional<Reviewed> review(Open open, Origin origin) {
         try {
             return judge(open, origin);
+        } catch (StorageUnavailable later) {
+            throw later;
         } catch (RuntimeException mistake) {
             return Optional.empty();
         }
@@ -68,7 +71,11 @@ final class KeptEvidence implements Reviewer {
     private Client client(Open open) {
         String userAgent = open.userAgent();
         Client found = userAgent == null ? Client.UNKNOWN : clients.computeIfAbsent(userAgent, judging::client);
-        return found.equals(Client.UNKNOWN) ? open.description().client() : found;
+        Client kept = open.description().client();
+        return new Client(
+                found.name() == null ? kept.name() : found.name(),
+                found.os() == null ? kept.os() : found.os(),
+                found.device() == null ? kept.device() : found.device());
     }
 
     private Evidence evidence(

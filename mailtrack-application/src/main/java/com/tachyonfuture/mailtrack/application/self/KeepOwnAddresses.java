@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application.self;
 
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
+import com.tachyonfuture.mailtrack.application.classify.port.History.Fetched;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
@@ -161,15 +162,15 @@ public final class KeepOwnAddresses {
 
     /** Of a network that is more than one address, nothing leads to all that it fetched but going through everything. */
     private Done changed(Cidr network, IpAddress address, @Nullable TrackId first) {
-        owners.refresh();
+        owners.readAgain();
         if (first != null) {
             judgeAgain.track(first);
         }
-        List<TrackId> others = judgeAgain.fetchedFrom(address, AT_ONCE + 1);
-        others.stream().limit(AT_ONCE).filter(track -> !track.equals(first)).forEach(judgeAgain::track);
-        boolean complete = others.size() <= AT_ONCE && network.equals(Cidr.of(address));
+        Fetched others = judgeAgain.fetchedFrom(address, AT_ONCE);
+        others.tracks().stream().filter(track -> !track.equals(first)).forEach(judgeAgain::track);
+        boolean complete = others.complete() && network.equals(Cidr.of(address));
         if (!complete) {
-            judgeAgain.all();
+            judgeAgain.anew();
         }
         return new Done(network, complete);
     }

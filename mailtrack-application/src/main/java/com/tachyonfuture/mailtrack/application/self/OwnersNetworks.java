@@ -1,12 +1,12 @@
 package com.tachyonfuture.mailtrack.application.self;
 
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.OwnersAddresses;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * once, and then whenever somebody says so; between two readings, and while the storage is away, it is as it was. Safe
  * for many threads.
  */
-public final class OwnersNetworks implements Predicate<IpAddress> {
+public final class OwnersNetworks implements OwnersAddresses {
 
     private final List<Cidr> listed;
     private final OwnAddresses stored;
@@ -83,6 +83,11 @@ public final class OwnersNetworks implements Predicate<IpAddress> {
         Set<Cidr> read = stored.all().stream().map(OwnAddress::network).collect(Collectors.toUnmodifiableSet());
         learned = read;
         return read;
+    }
+
+    @Override
+    public void readAgain() {
+        read();
     }
 
     /** Reads again what was learned, by other instances too; while the storage is away, all stays as it is. */

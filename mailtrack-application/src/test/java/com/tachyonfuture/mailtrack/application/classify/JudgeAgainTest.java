@@ -8,7 +8,10 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.judge;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tachyonfuture.mailtrack.application.StorageUnavailable;
+import com.tachyonfuture.mailtrack.application.classify.port.History.Fetched;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
 import com.tachyonfuture.mailtrack.application.classify.port.History.State;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
@@ -18,6 +21,7 @@ import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
+import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
 import com.tachyonfuture.mailtrack.domain.classify.Evidence;
 import com.tachyonfuture.mailtrack.domain.classify.Judgement;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
@@ -48,6 +52,8 @@ final class JudgeAgainTest {
     private InMemoryPlaces places = new InMemoryPlaces();
     private InMemoryNetworks networks = new InMemoryNetworks();
     private Confidence confidence = Confidence.MEDIUM;
+    private Client client = Client.UNKNOWN;
+    private OwnersAddresses ownersAddresses = ADDRESS::equals;
 
     private JudgeAgain judgeAgain() {
         Rule rule = new Rule() {
@@ -65,8 +71,8 @@ final class JudgeAgainTest {
                 return "Everything is a mail client.";
             }
         };
-        var judging = new Judging(
-                places, networks, userAgent -> Client.UNKNOWN, ADDRESS::equals, new RuleBook(7, List.of(rule)));
+        var judging =
+                new Judging(places, networks, userAgent -> client, ownersAddresses, new RuleBook(7, List.of(rule)));
         return new JudgeAgain(storage.history(), judging);
     }
 
@@ -114,6 +120,41 @@ final class JudgeAgainTest {
 
         assertThat(only().description().place()).isEqualTo(new Place("DE", "Germany", null));
         assertThat(only().description().network()).isEqualTo(new Network(64_501, "Other"));
+    }
+
+    @Test
+    void ofAClientWhatIsNotKnownNowStays() {
+        storage.tracks().add(track(1));
+        var kept = new Description(VIENNA, OPERATOR, new Client("Thunderbird", "Linux", DeviceClass.DESKTOP), 1);
+        storage.openLog().write(batch(0, new Hit(id(1), NOON, ADDRESS, "x", null)), judge(Verdict.BOT, kept));
+        client = new Client("Betterbird", null, null);
+
+        judgeAgain().track(id(1));
+
+        assertThat(only().description().client()).isEqualTo(new Client("Betterbird", "Linux", DeviceClass.DESKTOP));
+    }
+
+    @Test
+    void whileTheStorageIsAwayNoOpenIsPassedOver() {
+        storage.tracks().add(track(1));
+        storage.openLog().write(batch(0, hit(track(1))), judge(Verdict.BOT));
+        ownersAddresses = address -> {
+            throw new StorageUnavailable("a fault of this test", new IllegalStateException());
+        };
+        JudgeAgain judgeAgain = judgeAgain();
+
+        assertThatThrownBy(() -> judgeAgain.track(id(1))).isInstanceOf(StorageUnavailable.class);
+    }
+
+    @Test
+    void newerRulesAreLeftToGoOn() {
+        storage.tracks().add(track(1));
+        storage.openLog().write(batch(0, hit(track(1))), UNJUDGED);
+        storage.history().begin(Scope.ALL, 8);
+
+        assertThat(judgeAgain().due()).isEmpty();
+        assertThat(judgeAgain().unfinished()).isEmpty();
+        assertThat(judgeAgain().goOn(judgeAgain().all()).state()).isEqualTo(State.REPLACED);
     }
 
     @Test
@@ -197,7 +238,7 @@ final class JudgeAgainTest {
         assertThat(difference.others()).isEqualTo(2);
         assertThat(storage.totals().current().verdicts().of(Verdict.BOT)).isEqualTo(2);
         assertThat(judgeAgain().fetchedFrom(IpAddress.parse("2001:db8::17").orElseThrow(), 1))
-                .containsExactly(id(2));
+                .isEqualTo(new Fetched(List.of(id(2)), false));
     }
 
     private static Open takenOver(String address, String userAgent, Boolean real) {

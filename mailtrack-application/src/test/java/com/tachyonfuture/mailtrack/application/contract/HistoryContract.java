@@ -14,8 +14,10 @@ import com.tachyonfuture.mailtrack.application.classify.Difference;
 import com.tachyonfuture.mailtrack.application.classify.Difference.Change;
 import com.tachyonfuture.mailtrack.application.classify.Origin;
 import com.tachyonfuture.mailtrack.application.classify.Reviewer;
+import com.tachyonfuture.mailtrack.application.classify.port.History.Fetched;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Run;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
+import com.tachyonfuture.mailtrack.application.classify.port.History.Stage;
 import com.tachyonfuture.mailtrack.application.classify.port.History.State;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Walk;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
@@ -198,6 +200,55 @@ public interface HistoryContract extends StorageFixture {
     }
 
     @Test
+    default void aRunByNewerRulesIsNotReplaced() {
+        tracks().add(track(1));
+        openLog().write(batch(0, hit(track(1))), judge(Verdict.HUMAN));
+        history().begin(Scope.ALL, 5);
+
+        Run older = history().begin(Scope.ALL, 4);
+
+        assertThat(older.ruleBook()).isEqualTo(5);
+        assertThat(older.walk().next(reviewer(Verdict.BOT, 4)).state()).isEqualTo(State.REPLACED);
+        assertThat(history().begin(Scope.ALL, 5).resumed()).isTrue();
+        assertThat(history().beginAnew(4).ruleBook()).isEqualTo(5);
+        toTheEnd(history().begin(Scope.ALL, 5).walk(), reviewer(Verdict.SCANNER, 5));
+        assertThat(history().begin(Scope.ALL, 4).ruleBook())
+                .as("those are done")
+                .isEqualTo(4);
+    }
+
+    @Test
+    default void aRunThatBeginsAnewTakesAllFromTheBeginning() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog().write(batch(0, hit(track(1)), hit(track(2))), judge(Verdict.HUMAN));
+        Walk interrupted = history().begin(Scope.ALL, 4).walk();
+        assertThat(interrupted.next(reviewer(Verdict.BOT, 4)).difference().opens())
+                .isEqualTo(1);
+
+        assertThat(history().beginAnew(4).resumed()).isFalse();
+
+        assertThat(interrupted.next(reviewer(Verdict.BOT, 4)))
+                .as("by what was known before")
+                .isEqualTo(new Stage(State.MORE, Difference.NONE));
+        assertThat(toTheEnd(interrupted, reviewer(Verdict.SELF, 4)).opens()).isEqualTo(2);
+        assertThat(history().outcome().opens()).isEqualTo(2);
+        assertThat(totals().current().verdicts()).isEqualTo(new VerdictCounts(Map.of(Verdict.SELF, 2L)));
+    }
+
+    @Test
+    default void aWalkBeforeItsFirstStepNoticesThatTheRunBeganAnew() {
+        tracks().add(track(1));
+        openLog().write(batch(0, hit(track(1))), judge(Verdict.HUMAN));
+        Walk waiting = history().begin(Scope.ALL, 4).walk();
+
+        history().beginAnew(4);
+
+        assertThat(waiting.next(reviewer(Verdict.BOT, 4))).isEqualTo(new Stage(State.MORE, Difference.NONE));
+        assertThat(toTheEnd(waiting, reviewer(Verdict.SELF, 4)).opens()).isEqualTo(1);
+    }
+
+    @Test
     default void whoGoesOnWithTheSameRunSharesItsWork() {
         tracks().add(track(1));
         tracks().add(track(2));
@@ -267,10 +318,10 @@ public interface HistoryContract extends StorageFixture {
         var elsewhere = new Hit(id(3), NOON, IpAddress.parse("192.0.2.1").orElseThrow(), null, null);
         openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1)), elsewhere), UNJUDGED);
 
-        assertThat(history().fetchedFrom(address, 10)).containsExactly(id(1), id(2));
-        assertThat(history().fetchedFrom(address, 1)).containsExactly(id(1));
+        assertThat(history().fetchedFrom(address, 2)).isEqualTo(new Fetched(List.of(id(1), id(2)), true));
+        assertThat(history().fetchedFrom(address, 1)).isEqualTo(new Fetched(List.of(id(1)), false));
         assertThat(history().fetchedFrom(IpAddress.parse("192.0.2.7").orElseThrow(), 10))
-                .isEmpty();
+                .isEqualTo(new Fetched(List.of(), true));
     }
 
     private Difference all(Reviewer reviewer) {

@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.application.classify.Judged;
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
+import com.tachyonfuture.mailtrack.application.classify.port.History.State;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses.Done;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses.NoSuchOpen;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses.Refused;
@@ -127,6 +128,42 @@ final class KeepOwnAddressesTest {
 
         assertThat(verdictsOf(1)).containsExactly(Verdict.SELF);
         assertThat(storage.history().unfinished()).contains(Scope.ALL);
+    }
+
+    /** What a run has gone past already, it judged when the address was not the owner's. */
+    @Test
+    void aRunThatIsUnderWayBeginsAnew() {
+        for (int i = 2; i < 3 + KeepOwnAddresses.AT_ONCE; i++) {
+            storage.tracks().delete(id(i));
+            storage.tracks().add(track(i));
+            opened(i, "192.0.2.17", Verdict.HUMAN, Reason.THUNDERBIRD);
+        }
+        Open open = opened("192.0.2.17", Verdict.HUMAN, Reason.THUNDERBIRD);
+        var underWay = judgeAgain.all();
+        for (int steps = 0; steps < 5; steps++) {
+            judgeAgain.goOn(underWay);
+        }
+
+        keep.learn(id(1), open.id());
+        while (judgeAgain.goOn(underWay).state() != State.FINISHED) {
+            assertThat(storage.history().unfinished()).isPresent();
+        }
+
+        for (int i = 1; i < 3 + KeepOwnAddresses.AT_ONCE; i++) {
+            assertThat(verdictsOf(i)).containsExactly(Verdict.SELF);
+        }
+    }
+
+    @Test
+    void aRunGoesOnByWhatAnotherInstanceHasLearned() {
+        assertThat(owners).rejects(address("192.0.2.17"));
+        opened("192.0.2.17", Verdict.HUMAN, Reason.THUNDERBIRD);
+        var run = judgeAgain.all();
+        storage.ownAddresses().add(new OwnAddress(Cidr.parse("192.0.2.17"), null, NOON), 10);
+
+        judgeAgain.goOn(run);
+
+        assertThat(verdictsOf(1)).containsExactly(Verdict.SELF);
     }
 
     @Test

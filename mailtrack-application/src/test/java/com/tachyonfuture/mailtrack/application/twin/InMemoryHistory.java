@@ -42,25 +42,60 @@ public final class InMemoryHistory implements History {
         synchronized (storage) {
             storage.check();
             LastRun last = storage.lastRun;
-            if (!last.finished && last.ruleBook == ruleBook && (last.scope == scope || last.scope == Scope.ALL)) {
-                return new Run(last.scope, ruleBook, true, reviewer -> goOn(ruleBook, reviewer));
+            boolean serves = last.ruleBook == ruleBook && (last.scope == scope || last.scope == Scope.ALL);
+            if (!last.finished && (serves || last.ruleBook > ruleBook)) {
+                return new Run(last.scope, last.ruleBook, true, new StoredWalk(ruleBook));
             }
-            storage.lastRun = new LastRun();
-            storage.lastRun.scope = scope;
-            storage.lastRun.ruleBook = ruleBook;
-            storage.lastRun.finished = false;
-            return new Run(scope, ruleBook, false, reviewer -> goOn(ruleBook, reviewer));
+            begun(scope, ruleBook);
+            return new Run(scope, ruleBook, false, new StoredWalk(ruleBook));
         }
     }
 
-    private Stage goOn(int ruleBook, Reviewer reviewer) {
+    @Override
+    public Run beginAnew(int ruleBook) {
         synchronized (storage) {
             storage.check();
-            LastRun run = storage.lastRun;
-            if (run.ruleBook != ruleBook) {
-                return new Stage(State.REPLACED, Difference.NONE);
+            LastRun last = storage.lastRun;
+            int rules = last.finished ? ruleBook : Math.max(ruleBook, last.ruleBook);
+            begun(Scope.ALL, rules);
+            return new Run(Scope.ALL, rules, false, new StoredWalk(ruleBook));
+        }
+    }
+
+    private void begun(Scope scope, int ruleBook) {
+        storage.lastRun = new LastRun();
+        storage.lastRun.scope = scope;
+        storage.lastRun.ruleBook = ruleBook;
+        storage.lastRun.finished = false;
+    }
+
+    private final class StoredWalk implements Walk {
+
+        private final int ruleBook;
+        private LastRun seen = storage.lastRun;
+
+        StoredWalk(int ruleBook) {
+            this.ruleBook = ruleBook;
+        }
+
+        @Override
+        public Stage next(Reviewer reviewer) {
+            synchronized (storage) {
+                storage.check();
+                LastRun run = storage.lastRun;
+                if (run.ruleBook != ruleBook) {
+                    return new Stage(State.REPLACED, Difference.NONE);
+                }
+                if (run != seen && !run.finished && run.done == null) {
+                    seen = run;
+                    return new Stage(State.MORE, Difference.NONE);
+                }
+                return goOn(run, reviewer);
             }
-            Optional<TrackId> next = run.finished ? Optional.empty() : next(run.done, run.scope);
+        }
+
+        private Stage goOn(LastRun run, Reviewer reviewer) {
+            Optional<TrackId> next = run.finished ? Optional.empty() : InMemoryHistory.this.next(run.done, run.scope);
             if (next.isEmpty()) {
                 run.finished = true;
                 return new Stage(State.FINISHED, Difference.NONE);
@@ -179,16 +214,16 @@ public final class InMemoryHistory implements History {
     }
 
     @Override
-    public List<TrackId> fetchedFrom(IpAddress address, int limit) {
+    public Fetched fetchedFrom(IpAddress address, int limit) {
         synchronized (storage) {
             storage.check();
             var latest = new TreeMap<>(storage.opens).descendingMap().values();
-            return latest.stream()
+            List<TrackId> all = latest.stream()
                     .filter(open -> address.toString().equals(open.ipAddress()))
                     .map(Open::trackId)
                     .distinct()
-                    .limit(limit)
                     .toList();
+            return new Fetched(all.stream().limit(limit).toList(), all.size() <= limit);
         }
     }
 }

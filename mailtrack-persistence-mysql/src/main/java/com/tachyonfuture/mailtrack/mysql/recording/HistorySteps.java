@@ -1,6 +1,8 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.classify.Difference;
+import com.tachyonfuture.mailtrack.application.classify.Origin;
+import com.tachyonfuture.mailtrack.application.classify.Reviewed;
 import com.tachyonfuture.mailtrack.application.classify.Reviewer;
 import com.tachyonfuture.mailtrack.application.classify.TrackReview;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
@@ -263,20 +265,22 @@ final class HistorySteps {
     }
 
     private static TrackReview.Page review(TrackReview review, Known track, List<OpenRow> rows, Reviewer reviewer) {
-        var foreign = rows.stream()
-                .filter(HistorySteps::isOfNewerVersion)
-                .map(OpenRow::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<Long, OpenRow> byId = rows.stream().collect(Collectors.toMap(OpenRow::id, row -> row));
         List<Open> opens = rows.stream().map(OpenMapping.MAPPING::open).toList();
         return review.page(
                 opens,
                 track.origin(),
-                (open, origin) -> foreign.contains(open.id()) ? Optional.empty() : reviewer.review(open, origin));
+                (open, origin) -> review(Objects.requireNonNull(byId.get(open.id())), open, origin, reviewer));
     }
 
-    /// Judged by a newer version of this program, which counts it in ways that this one does not know.
-    private static boolean isOfNewerVersion(OpenRow row) {
-        return row.verdict() != null && Verdict.of(row.verdict()).isEmpty();
+    /// Nothing of what newer rules judged, which know better, and maybe count it in ways that these do not know.
+    private static Optional<Reviewed> review(OpenRow row, Open open, Origin origin, Reviewer reviewer) {
+        boolean unknown = row.verdict() != null && Verdict.of(row.verdict()).isEmpty();
+        int rules = row.ruleBook() == null ? 0 : row.ruleBook();
+        return unknown
+                ? Optional.empty()
+                : reviewer.review(open, origin)
+                        .filter(reviewed -> reviewed.judged().ruleBook() >= rules);
     }
 
     /// A step was stored, or none is.

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// [History] in the database.
@@ -55,29 +56,40 @@ public final class MysqlHistory implements History {
     private final Duration repeatWindow;
     private final int opensAtOnce;
     private final int tracksAtOnce;
+    private final int latestOpens;
 
     /// @param repeatWindow how long after an open another one of the same viewer is a repeat; zero: never
     public MysqlHistory(Database database, Duration repeatWindow) {
-        this(database, repeatWindow, OPENS_AT_ONCE, TRACKS_AT_ONCE);
+        this(database, repeatWindow, OPENS_AT_ONCE, TRACKS_AT_ONCE, LATEST_OPENS);
     }
 
-    MysqlHistory(Database database, Duration repeatWindow, int opensAtOnce, int tracksAtOnce) {
+    MysqlHistory(Database database, Duration repeatWindow, int opensAtOnce, int tracksAtOnce, int latestOpens) {
         this.database = database;
         this.repeatWindow = repeatWindow;
         this.opensAtOnce = opensAtOnce;
         this.tracksAtOnce = tracksAtOnce;
+        this.latestOpens = latestOpens;
     }
 
     @Override
     public Run begin(Scope scope, int ruleBook) {
         database.write(StoredRun::prepare);
         return database.write(connection -> {
-            var last = StoredRun.lock(connection).filter(run -> run.serves(scope, ruleBook));
-            if (last.isEmpty()) {
-                StoredRun.begin(connection, scope, ruleBook);
-            }
-            Scope taken = last.map(StoredRun::scope).orElse(scope);
-            return new Run(taken, ruleBook, last.isPresent(), new StoredWalk(ruleBook));
+            StoredRun last = StoredRun.locked(connection);
+            boolean goesOn = last.serves(scope, ruleBook) || last.isOfNewer(ruleBook);
+            StoredRun run = goesOn ? last : StoredRun.begin(connection, scope, ruleBook);
+            return new Run(run.scope(), run.ruleBook(), goesOn, new StoredWalk(ruleBook, run.changedAt()));
+        });
+    }
+
+    @Override
+    public Run beginAnew(int ruleBook) {
+        database.write(StoredRun::prepare);
+        return database.write(connection -> {
+            StoredRun last = StoredRun.locked(connection);
+            int rules = last.isOfNewer(ruleBook) ? last.ruleBook() : ruleBook;
+            StoredRun run = StoredRun.begin(connection, Scope.ALL, rules);
+            return new Run(run.scope(), rules, false, new StoredWalk(ruleBook, run.changedAt()));
         });
     }
 
@@ -131,10 +143,13 @@ public final class MysqlHistory implements History {
     private final class StoredWalk implements Walk {
 
         private final int ruleBook;
-        private final HistorySteps steps = steps(true);
+        private HistorySteps steps = steps(true);
+        private String begunAt;
 
-        StoredWalk(int ruleBook) {
+        /// @param begunAt when the run was changed last; of one that is at its beginning, when it began
+        StoredWalk(int ruleBook, String begunAt) {
             this.ruleBook = ruleBook;
+            this.begunAt = begunAt;
         }
 
         @Override
@@ -155,6 +170,11 @@ public final class MysqlHistory implements History {
             }
             if (run.finished()) {
                 return Step.none(State.FINISHED);
+            }
+            if (run.done().equals(PlaceInHistory.BEGINNING) && !run.changedAt().equals(begunAt)) {
+                begunAt = run.changedAt();
+                steps = steps(true);
+                return Step.none(State.MORE);
             }
             Step step = steps.after(connection, run.done(), run.scope(), reviewer);
             boolean finished = step.stage().state() == State.FINISHED;
@@ -204,21 +224,38 @@ public final class MysqlHistory implements History {
     }
 
     @Override
-    public List<TrackId> fetchedFrom(IpAddress address, int limit) {
-        return database.read(connection -> fetchedFrom(connection, address, limit));
+    public Fetched fetchedFrom(IpAddress address, int limit) {
+        return database.read(connection -> {
+            OptionalLong before = lastOfThoseBefore(connection);
+            List<TrackId> tracks = fetchedFrom(connection, address, before.orElse(-1), limit + 1);
+            return new Fetched(tracks.stream().limit(limit).toList(), before.isEmpty() && tracks.size() <= limit);
+        });
     }
 
-    private static List<TrackId> fetchedFrom(Connection connection, IpAddress address, int limit) throws SQLException {
+    /// The last open that is not looked at; empty when all are.
+    private OptionalLong lastOfThoseBefore(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement(
+                "/* judging.latestOpens */ SELECT id FROM opens ORDER BY id DESC LIMIT 1 OFFSET ?")) {
+            select.setInt(1, latestOpens);
+            try (var row = select.executeQuery()) {
+                return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+            }
+        }
+    }
+
+    private static List<TrackId> fetchedFrom(Connection connection, IpAddress address, long after, int limit)
+            throws SQLException {
         try (var select = connection.prepareStatement("""
             /* judging.fetchedFrom */
             SELECT tracked_email_id FROM opens
-            WHERE ip_address = ? AND id > COALESCE((SELECT id FROM opens ORDER BY id DESC LIMIT 1 OFFSET %d), -1)
+            WHERE ip_address = ? AND id > ?
             GROUP BY tracked_email_id
             ORDER BY MAX(id) DESC
             LIMIT ?\
-            """.formatted(LATEST_OPENS))) {
+            """)) {
             select.setString(1, address.toString());
-            select.setInt(2, limit);
+            select.setLong(2, after);
+            select.setInt(3, limit);
             try (var rows = select.executeQuery()) {
                 var tracks = new ArrayList<TrackId>();
                 while (rows.next()) {

@@ -17,10 +17,11 @@ import java.util.Optional;
 /// The run over history as it is stored: the row of `judging_again`, and what it came to so far.
 ///
 /// @param done how far it came
-record StoredRun(Scope scope, int ruleBook, boolean finished, PlaceInHistory done) {
+/// @param changedAt when it began or came so far, as the database writes it
+record StoredRun(Scope scope, int ruleBook, boolean finished, PlaceInHistory done, String changedAt) {
 
-    private static final String SELECT =
-            "SELECT scope, rule_book, finished, created_at, track_id, open_id FROM judging_again WHERE id = 1";
+    private static final String SELECT = "SELECT scope, rule_book, finished, created_at, track_id, open_id, changed_at"
+            + " FROM judging_again WHERE id = 1";
 
     /// Makes sure that there is a row to lock. In a transaction of its own, as that of a spool is.
     static int prepare(Connection connection) throws SQLException {
@@ -44,6 +45,11 @@ record StoredRun(Scope scope, int ruleBook, boolean finished, PlaceInHistory don
         return find(connection, "/* judging.lockRun */ " + SELECT + " FOR UPDATE");
     }
 
+    /// As [#lock], of one that was prepared.
+    static StoredRun locked(Connection connection) throws SQLException {
+        return lock(connection).orElseThrow();
+    }
+
     /// Empty also where somebody else does a step just now.
     static Optional<StoredRun> lockIfFree(Connection connection) throws SQLException {
         return find(connection, "/* judging.lockFreeRun */ " + SELECT + " FOR UPDATE SKIP LOCKED");
@@ -61,7 +67,11 @@ record StoredRun(Scope scope, int ruleBook, boolean finished, PlaceInHistory don
         var done = new PlaceInHistory(
                 row.getString("created_at"), row.getString("track_id"), row.getObject("open_id", Long.class));
         return new StoredRun(
-                all ? Scope.ALL : Scope.NEVER_JUDGED, row.getInt("rule_book"), row.getBoolean("finished"), done);
+                all ? Scope.ALL : Scope.NEVER_JUDGED,
+                row.getInt("rule_book"),
+                row.getBoolean("finished"),
+                done,
+                row.getString("changed_at"));
     }
 
     private static String code(Scope scope) {
@@ -73,8 +83,13 @@ record StoredRun(Scope scope, int ruleBook, boolean finished, PlaceInHistory don
         return !finished && ruleBook == rules && (scope == wanted || scope == Scope.ALL);
     }
 
+    /// Whether newer rules are to go on with it.
+    boolean isOfNewer(int rules) {
+        return !finished && ruleBook > rules;
+    }
+
     /// Puts a new run in place of the one that is locked.
-    static void begin(Connection connection, Scope scope, int ruleBook) throws SQLException {
+    static StoredRun begin(Connection connection, Scope scope, int ruleBook) throws SQLException {
         try (var update = connection.prepareStatement("""
             /* judging.begin */
             UPDATE judging_again SET scope = ?, rule_book = ?, finished = FALSE, created_at = NULL, track_id = '', open_id = NULL,
@@ -88,6 +103,7 @@ record StoredRun(Scope scope, int ruleBook, boolean finished, PlaceInHistory don
             update.executeUpdate();
             forget.executeUpdate("/* judging.forgetChanges */ DELETE FROM judging_again_changes");
         }
+        return locked(connection);
     }
 
     /// It has come further; the row is locked.

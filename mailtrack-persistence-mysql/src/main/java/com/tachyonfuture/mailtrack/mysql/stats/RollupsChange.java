@@ -31,6 +31,8 @@ public final class RollupsChange {
     /// The verdict of an open that was not judged.
     static final String UNJUDGED = "unjudged";
 
+    private static final int KEYS_AT_ONCE = 200;
+
     private static final String ADD = """
 
         ON DUPLICATE KEY UPDATE
@@ -128,21 +130,30 @@ public final class RollupsChange {
         insert.send();
     }
 
-    /// Removes the rows of these tracks that have come to nothing, where a verdict has gone from all opens of a
-    /// quarter.
+    /// Removes the rows that have come to nothing by this, where a verdict has gone from all opens of a quarter. By
+    /// their keys: a track may have any number of other rows, which are nobody's business here.
     public void forgetEmptyOfTracks(Connection connection) throws SQLException {
-        List<String> tracks =
-                cells.keySet().stream().map(TrackCell::track).distinct().toList();
-        if (tracks.isEmpty()) {
-            return;
+        List<TrackCell> lowered = cells.entrySet().stream()
+                .filter(cell -> cell.getValue().opens() < 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        for (int from = 0; from < lowered.size(); from += KEYS_AT_ONCE) {
+            forgetEmpty(connection, lowered.subList(from, Math.min(from + KEYS_AT_ONCE, lowered.size())));
         }
-        try (var delete = connection.prepareStatement(
-                """
-                /* stats.forgetEmptyRollups */
-                DELETE FROM track_rollups WHERE track_id IN (%s) AND open_count = 0 AND read_count = 0\
-                """.formatted(String.join(", ", Collections.nCopies(tracks.size(), "?"))))) {
-            for (int i = 0; i < tracks.size(); i++) {
-                delete.setString(i + 1, tracks.get(i));
+    }
+
+    private static void forgetEmpty(Connection connection, List<TrackCell> lowered) throws SQLException {
+        String keys = String.join(
+                " OR ", Collections.nCopies(lowered.size(), "(track_id = ? AND bucket = ? AND verdict = ?)"));
+        try (var delete = connection.prepareStatement("""
+            /* stats.forgetEmptyRollups */
+            DELETE FROM track_rollups WHERE (%s) AND open_count = 0\
+            """.formatted(keys))) {
+            int parameter = 0;
+            for (TrackCell cell : lowered) {
+                delete.setString(++parameter, cell.track());
+                delete.setString(++parameter, UtcTimes.text(cell.bucket().start()));
+                delete.setString(++parameter, cell.verdict());
             }
             delete.executeUpdate();
         }

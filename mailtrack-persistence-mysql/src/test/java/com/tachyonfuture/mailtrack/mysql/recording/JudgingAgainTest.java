@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.classify.Difference;
 import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.classify.Reviewer;
+import com.tachyonfuture.mailtrack.application.classify.port.History.Fetched;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Scope;
 import com.tachyonfuture.mailtrack.application.classify.port.History.State;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Walk;
@@ -21,6 +22,7 @@ import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Judging random histories again, in steps so small that tracks are judged in parts.
 final class JudgingAgainTest extends MysqlFixture {
 
+    private static final int YEAR = NOON.atZone(ZoneOffset.UTC).getYear();
     private static final int TRACKS = 7;
     private static final String OPENS = "SELECT CONCAT_WS(' ', id, opened_at, verdict, reason, confidence, rule_book,"
             + " is_repeat, counted) FROM opens ORDER BY id";
@@ -104,7 +107,7 @@ final class JudgingAgainTest extends MysqlFixture {
     }
 
     private MysqlHistory inSmallSteps() {
-        return new MysqlHistory(database(), REPEAT_WINDOW, 20, 3);
+        return new MysqlHistory(database(), REPEAT_WINDOW, 20, 3, 2);
     }
 
     private Difference all(int ruleBook) {
@@ -318,5 +321,43 @@ final class JudgingAgainTest extends MysqlFixture {
 
         assertThat(difference.failed()).isEqualTo(1);
         assertThat(texts("SELECT verdict FROM opens")).containsExactly("from_the_future");
+    }
+
+    @Test
+    void whatNewerRulesJudgedStaysAsItIs() throws SQLException {
+        tracks().add(track(1));
+        openLog().write(new Batch("sample", 0, List.of(Samples.hit(track(1)))), Samples.judge(Verdict.HUMAN));
+        execute("UPDATE opens SET rule_book = 5");
+
+        Walk walk = inSmallSteps().begin(Scope.ALL, 4).walk();
+
+        assertThat(toTheEnd(walk, Samples.reviewer(Verdict.BOT, 4)).failed()).isEqualTo(1);
+        assertThat(texts("SELECT verdict FROM opens")).containsExactly("human");
+    }
+
+    @Test
+    void ofVeryManyOpensOnlyTheLatestAreLookedAtWhichIsSaid() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        var address = Objects.requireNonNull(Samples.hit(track(1)).address());
+        openLog().write(new Batch("sample", 0, List.of(Samples.hit(track(1)), Samples.hit(track(2)))), UNJUDGED);
+        assertThat(inSmallSteps().fetchedFrom(address, 9)).isEqualTo(new Fetched(List.of(id(2), id(1)), true));
+
+        openLog().write(new Batch("sample", 2, List.of(Samples.hit(track(2)))), UNJUDGED);
+        assertThat(inSmallSteps().fetchedFrom(address, 9)).isEqualTo(new Fetched(List.of(id(2)), false));
+    }
+
+    /// The rows of other quarters stay, be they empty: nobody has to lock them.
+    @Test
+    void onlyRollupsThatWereLoweredAreRemoved() throws SQLException {
+        tracks().add(track(1));
+        openLog().write(new Batch("sample", 0, List.of(Samples.hit(track(1)))), Samples.judge(Verdict.HUMAN));
+        execute("INSERT INTO track_rollups (track_id, bucket, verdict, open_count, read_count) VALUES ('" + id(1)
+                + "', '2001-01-01 00:00:00', 'human', 0, 0)");
+
+        toTheEnd(inSmallSteps().begin(Scope.ALL, 4).walk(), Samples.reviewer(Verdict.BOT, 4));
+
+        assertThat(texts("SELECT CONCAT_WS(' ', YEAR(bucket), verdict, open_count) FROM track_rollups ORDER BY bucket"))
+                .containsExactly("2001 human 0", YEAR + " bot 1");
     }
 }

@@ -9,6 +9,6 @@ final class MysqlHistoryTest extends MysqlFixture implements HistoryContract {
     /// With steps of one track.
     @Override
     public History history() {
-        return new MysqlHistory(database(), REPEAT_WINDOW, 2_000, 1);
+        return new MysqlHistory(database(), REPEAT_WINDOW, 2_000, 1, 100);
     }
 }

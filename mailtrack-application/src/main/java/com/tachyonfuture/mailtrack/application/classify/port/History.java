@@ -26,7 +26,7 @@ public interface History {
     /**
      * A run over history.
      *
-     * @param ruleBook the version of the rules that judge
+     * @param ruleBook the version of the rules that judge; newer than was asked for where those go on
      * @param resumed whether it was begun earlier, and goes on
      */
     record Run(Scope scope, int ruleBook, boolean resumed, Walk walk) {}
@@ -37,7 +37,8 @@ public interface History {
 
         /**
          * Judges the next opens again, in one transaction: what becomes of them, the counters and the position change
-         * together or not at all.
+         * together or not at all. When the run has begun anew since the step before, nothing is done: the reviewer may
+         * know what was so before.
          */
         Stage next(Reviewer reviewer);
     }
@@ -57,15 +58,18 @@ public interface History {
         BUSY,
         /** Nothing is left. */
         FINISHED,
-        /** Somebody has begun another run by other rules in place of this one; nothing was done. */
+        /** Another run, by other rules, is in place of this one; nothing was done. */
         REPLACED
     }
 
     /**
      * Begins a run, in place of any other. Goes on with the last one instead where that is not finished, has the same
-     * rules, and takes these tracks too.
+     * rules, and takes these tracks too. One by newer rules that is not finished stays.
      */
     Run begin(Scope scope, int ruleBook);
+
+    /** Begins with all tracks, whatever run there is. Where one by newer rules is not finished, those judge. */
+    Run beginAnew(int ruleBook);
 
     /** What the last run takes, if it is not finished. */
     Optional<Scope> unfinished();
@@ -85,7 +89,19 @@ public interface History {
     /**
      * Tracks with opens from an address, those first that it fetched last.
      *
-     * @param limit how many at most; of an address with very many opens, only the latest are looked at
+     * @param limit how many at most; of very many opens, only the latest are looked at
      */
-    List<TrackId> fetchedFrom(IpAddress address, int limit);
+    Fetched fetchedFrom(IpAddress address, int limit);
+
+    /**
+     * Tracks that an address fetched.
+     *
+     * @param complete whether these are all; false when there are more, or when not all opens were looked at
+     */
+    record Fetched(List<TrackId> tracks, boolean complete) {
+
+        public Fetched {
+            tracks = List.copyOf(tracks);
+        }
+    }
 }

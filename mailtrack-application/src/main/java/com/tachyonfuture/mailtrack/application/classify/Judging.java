@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class Judging {
     private static final FormerJudgement NO_OTHER = new FormerJudgement(null, null);
 
     private final Function<IpAddress, Whereabouts> whereabouts;
+    private final BiFunction<IpAddress, Network, Set<NetworkKind>> listing;
     private final Function<String, Client> clients;
     private final Runnable readOwnersAgain;
     private final @Nullable RuleBook rules;
@@ -50,6 +52,7 @@ public final class Judging {
                         networks.of(address).orElse(null),
                         networks.listing(address),
                         ownersAddresses.test(address)),
+                networks::listing,
                 clients::of,
                 ownersAddresses::readAgain,
                 rules);
@@ -57,10 +60,12 @@ public final class Judging {
 
     private Judging(
             Function<IpAddress, Whereabouts> whereabouts,
+            BiFunction<IpAddress, Network, Set<NetworkKind>> listing,
             Function<String, Client> clients,
             Runnable readOwnersAgain,
             @Nullable RuleBook rules) {
         this.whereabouts = whereabouts;
+        this.listing = listing;
         this.clients = clients;
         this.readOwnersAgain = readOwnersAgain;
         this.rules = rules;
@@ -68,7 +73,12 @@ public final class Judging {
 
     /** For those who record opens and judge none: nothing is looked up. */
     public static Judging none() {
-        return new Judging(address -> Whereabouts.UNKNOWN, userAgent -> Client.UNKNOWN, () -> {}, null);
+        return new Judging(
+                address -> Whereabouts.UNKNOWN,
+                (address, network) -> Set.of(),
+                userAgent -> Client.UNKNOWN,
+                () -> {},
+                null);
     }
 
     /** Begins with the next hits of a spool. To be called by one thread at a time. */
@@ -113,6 +123,10 @@ public final class Judging {
 
     Whereabouts whereabouts(IpAddress address) {
         return whereabouts.apply(address);
+    }
+
+    Set<NetworkKind> listing(IpAddress address, Network network) {
+        return listing.apply(address, network);
     }
 
     Client client(String userAgent) {

@@ -8,6 +8,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Evidence;
 import com.tachyonfuture.mailtrack.domain.classify.FormerJudgement;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,11 +88,18 @@ final class KeptEvidence implements Reviewer {
                 open.referer(),
                 open.signs(),
                 description.network(),
-                found.listing(),
+                listing(address, found, description.network()),
                 age(open, origin),
                 Math.max(1, description.tracksAtOnce()),
                 found.owners(),
                 address != null && Objects.equals(address, origin.createdFrom()));
+    }
+
+    /** Where nobody knows the network now, the lists may still name the one that was known. */
+    private Set<NetworkKind> listing(@Nullable IpAddress address, Whereabouts found, @Nullable Network described) {
+        return address == null || described == null || found.network() != null
+                ? found.listing()
+                : judging.listing(address, described);
     }
 
     private static @Nullable Duration age(Open open, Origin origin) {

@@ -25,6 +25,7 @@ import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
 import com.tachyonfuture.mailtrack.domain.classify.Evidence;
 import com.tachyonfuture.mailtrack.domain.classify.Judgement;
 import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Rule;
@@ -120,6 +121,22 @@ final class JudgeAgainTest {
 
         assertThat(only().description().place()).isEqualTo(new Place("DE", "Germany", null));
         assertThat(only().description().network()).isEqualTo(new Network(64_501, "Other"));
+    }
+
+    @Test
+    void theNetworkThatWasKnownIsLookedForOnTheLists() {
+        storage.tracks().add(track(1));
+        networks.listing(NetworkKind.DATA_CENTER, 64_500);
+        storage.openLog()
+                .write(
+                        batch(0, new Hit(id(1), NOON, ADDRESS, "x", null)),
+                        judge(Verdict.BOT, new Description(VIENNA, OPERATOR, Client.UNKNOWN, 1)));
+
+        judgeAgain().track(id(1));
+
+        assertThat(seen)
+                .singleElement()
+                .satisfies(evidence -> assertThat(evidence.networks()).containsExactly(NetworkKind.DATA_CENTER));
     }
 
     @Test

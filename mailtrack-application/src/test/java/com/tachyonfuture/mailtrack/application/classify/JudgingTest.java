@@ -141,6 +141,11 @@ final class JudgingTest {
         }
 
         @Override
+        public Set<NetworkKind> listing(IpAddress address, Network network) {
+            return listing(address);
+        }
+
+        @Override
         public Set<NetworkKind> listing(IpAddress address) {
             return Set.of(NetworkKind.SECURITY);
         }

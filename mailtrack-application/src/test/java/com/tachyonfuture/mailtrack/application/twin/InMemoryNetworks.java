@@ -54,9 +54,18 @@ public final class InMemoryNetworks implements Networks {
 
     @Override
     public Set<NetworkKind> listing(IpAddress address) {
+        return listing(address, of(address));
+    }
+
+    @Override
+    public Set<NetworkKind> listing(IpAddress address, Network network) {
+        return listing(address, Optional.of(network));
+    }
+
+    private Set<NetworkKind> listing(IpAddress address, Optional<Network> operator) {
         var byAddress =
                 listed.stream().filter(one -> one.addresses().contains(address)).map(Listed::kind);
-        var byNumber = of(address).stream()
+        var byNumber = operator.stream()
                 .flatMap(network -> numbered.stream().filter(one -> one.number() == network.number()))
                 .map(Numbered::kind);
         return Stream.concat(byAddress, byNumber).collect(Collectors.toUnmodifiableSet());

@@ -31,6 +31,11 @@ public final class MaxMindNetworks implements Networks {
         return lists.listing(address, of(address));
     }
 
+    @Override
+    public Set<NetworkKind> listing(IpAddress address, Network network) {
+        return lists.listing(address, Optional.of(network));
+    }
+
     /// Looks for replaced files; for one thread.
     public void refresh() {
         operators.refresh();

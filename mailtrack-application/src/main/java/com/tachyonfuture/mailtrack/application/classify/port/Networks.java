@@ -14,4 +14,7 @@ public interface Networks {
 
     /** The lists of networks that name the address. */
     Set<NetworkKind> listing(IpAddress address);
+
+    /** The same of an address that is known to have belonged to a network. */
+    Set<NetworkKind> listing(IpAddress address, Network network);
 }

@@ -65,7 +65,8 @@ final class SessionTest {
         browser.get("/login?ended=true&next=%2Fsettings%2Fkeys");
         assertThat(browser.page().select(".notice").text()).contains("nothing was saved");
         browser.signIn().get("/settings");
-        assertThat(browser.page().select("tbody tr")).hasSize(1);
+        assertThat(browser.page().select("[aria-labelledby=keys-title] tbody tr"))
+                .hasSize(1);
     }
 
     @ParameterizedTest

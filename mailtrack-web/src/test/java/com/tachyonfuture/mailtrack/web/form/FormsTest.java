@@ -40,7 +40,7 @@ final class FormsTest {
     }
 
     private static Route route(UriRouteInfo<?, ?> route) {
-        return new Route(route.getHttpMethodName(), route.getUriMatchTemplate().expand(Map.of("id", "x")));
+        return new Route(route.getHttpMethodName(), route.getUriMatchTemplate().expand(Map.of("id", "x", "open", "1")));
     }
 
     private static HttpResponse<String> send(Browser browser, Route route, String body) {

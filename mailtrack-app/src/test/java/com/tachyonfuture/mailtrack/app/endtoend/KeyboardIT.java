@@ -89,7 +89,8 @@ final class KeyboardIT {
                         "Subject",
                         "Notes",
                         "Create track",
-                        "Cancel");
+                        "Cancel",
+                        "How opens are judged");
 
         keyboard.goTo("Recipient");
         keyboard.type("zoë@example.com");
@@ -130,9 +131,9 @@ final class KeyboardIT {
         keyboard.press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*[?&]q=ange\\b.*"));
 
-        keyboard.goTo("Created between");
+        keyboard.goTo("Verdict, and days of creation");
         keyboard.press("Space");
-        assertThat(keyboard.wholePage()).containsSubsequence("Created between", "zoë@example.com");
+        assertThat(keyboard.wholePage()).containsSubsequence("Verdict, and days of creation", "zoë@example.com");
         keyboard.goTo("zoë@example.com");
         keyboard.press("Enter");
         assertThat(page.locator("h1")).hasText("Angebot");

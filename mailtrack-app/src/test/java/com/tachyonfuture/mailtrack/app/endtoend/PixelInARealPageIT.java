@@ -35,13 +35,14 @@ final class PixelInARealPageIT {
                     .formatted(app.baseUrl(), id);
             assertThat(created).contains(snippet.replace("\"", "\\\""));
 
+            // The browser of this test says that nobody sits before it, and is judged by that.
             load("<!doctype html><title>A mail</title><p>Dear Zoë</p>" + snippet);
 
             await().atMost(Duration.ofSeconds(20))
                     .untilAsserted(() -> assertThat(app.get("/api/tracks/" + id).body())
-                            .contains("\"open_count\":1", "\"read_count\":1", "\"is_real_open\":true")
+                            .contains("\"open_count\":1", "\"verdict\":\"bot\"", "\"proxy_type\":\"headless\"")
                             .contains("Chrome/", "\"ip_address\":\"127.0.0.1\""));
-            assertThat(app.get("/api/stats").body()).contains("\"total_opens\":1", "\"subject\":\"Offer ");
+            assertThat(app.get("/api/stats").body()).contains("\"total_opens\":1", "\"bot\":1");
         }
     }
 

@@ -36,6 +36,8 @@ public class RowsBenchmark {
 
     private static final Judge UNJUDGED = Judging.none().oneByOne();
 
+    private static final RecentViews NO_REPEATS = new RecentViews(Duration.ZERO);
+
     private List<Hit> hits;
     private Connection connection;
     private KnownTracks tracks;
@@ -55,7 +57,7 @@ public class RowsBenchmark {
         connection = NoDatabase.withTracks(ids);
         tracks = KnownTracks.lock(connection, samples.tracks());
         opens = NewOpens.of(hits, tracks, UNJUDGED);
-        opens.markRepeats(connection, Duration.ZERO);
+        opens.markRepeats(connection, NO_REPEATS);
         if (opens.size() != TOGETHER) {
             throw new IllegalStateException("hits without a track");
         }
@@ -66,7 +68,7 @@ public class RowsBenchmark {
     @OperationsPerInvocation(TOGETHER)
     public Object prepareRows() throws SQLException {
         NewOpens prepared = NewOpens.of(hits, tracks, UNJUDGED);
-        prepared.markRepeats(connection, Duration.ZERO);
+        prepared.markRepeats(connection, NO_REPEATS);
         return prepared;
     }
 

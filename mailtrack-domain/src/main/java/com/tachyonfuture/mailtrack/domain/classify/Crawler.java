@@ -1,65 +1,57 @@
 package com.tachyonfuture.mailtrack.domain.classify;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Programs that walk the web, by their full names. A list of everything that looks like a bot is not used: such lists
  * count Gmail's proxy and Apple Mail among bots.
  */
-final class Crawler implements NamedRule {
+final class Crawler extends NamedPrograms {
 
-    private static final Phrases<Optional<Judgement>> NAMES = Phrases.of(Map.ofEntries(
-            crawler("Googlebot", "google"),
-            crawler("AdsBot-Google", "google"),
-            crawler("Mediapartners-Google", "google"),
-            crawler("Feedfetcher-Google", "google"),
-            crawler("APIs-Google", "google"),
-            crawler("Storebot-Google", "google"),
-            crawler("AppEngine-Google", "google"),
-            crawler("Google-InspectionTool", "google"),
-            crawler("Google-Read-Aloud", "google"),
-            crawler("Google Favicon", "google"),
-            crawler("GoogleOther", "google"),
-            crawler("bingbot", "bing"),
-            crawler("adidxbot", "bing"),
-            crawler("msnbot", "bing"),
-            crawler("YandexBot", "yandex"),
-            crawler("YandexImages", "yandex"),
-            crawler("Baiduspider", "baidu"),
-            crawler("DuckDuckBot", "duckduckgo"),
-            crawler("DuckDuckGo-Favicons-Bot", "duckduckgo"),
-            crawler("Applebot", "apple"),
-            crawler("Slurp", "yahoo"),
-            crawler("Mail.RU_Bot", "mail.ru"),
-            crawler("AhrefsBot", "ahrefs"),
-            crawler("SemrushBot", "semrush"),
-            crawler("MJ12bot", "majestic"),
-            crawler("DotBot", "moz"),
-            crawler("PetalBot", "petal"),
-            crawler("Bytespider", "bytedance"),
-            crawler("GPTBot", "openai"),
-            crawler("ClaudeBot", "anthropic"),
-            crawler("CCBot", "commoncrawl"),
-            crawler("ia_archiver", "archive.org"),
-            crawler("archive.org_bot", "archive.org"),
-            crawler("NetcraftSurveyAgent", "netcraft"),
-            crawler("Netcraft Web Server Survey", "netcraft"),
-            crawler("FeedBurner", "feedburner"),
-            crawler("MailChimp", "mailchimp")));
-
-    private static Map.Entry<String, Optional<Judgement>> crawler(String name, String agent) {
-        return Map.entry(name, Optional.of(new Judgement(Verdict.BOT, Reason.CRAWLER, Confidence.HIGH, agent)));
-    }
-
-    @Override
-    public Optional<Judgement> judge(Evidence evidence) {
-        return NAMES.firstIn(evidence.userAgent(), Optional.empty());
-    }
-
-    @Override
-    public Phrases<?> names() {
-        return NAMES;
+    Crawler() {
+        super(
+                Verdict.BOT,
+                Reason.CRAWLER,
+                Map.ofEntries(
+                        entry("Googlebot", "google"),
+                        entry("AdsBot-Google", "google"),
+                        entry("Mediapartners-Google", "google"),
+                        entry("Feedfetcher-Google", "google"),
+                        entry("APIs-Google", "google"),
+                        entry("Storebot-Google", "google"),
+                        entry("AppEngine-Google", "google"),
+                        entry("Google-InspectionTool", "google"),
+                        entry("Google-Read-Aloud", "google"),
+                        entry("Google Favicon", "google"),
+                        entry("GoogleOther", "google"),
+                        entry("bingbot", "bing"),
+                        entry("adidxbot", "bing"),
+                        entry("msnbot", "bing"),
+                        entry("YandexBot", "yandex"),
+                        entry("YandexImages", "yandex"),
+                        entry("Baiduspider", "baidu"),
+                        entry("DuckDuckBot", "duckduckgo"),
+                        entry("DuckDuckGo-Favicons-Bot", "duckduckgo"),
+                        entry("Applebot", "apple"),
+                        entry("Slurp", "yahoo"),
+                        entry("Mail.RU_Bot", "mail.ru"),
+                        entry("AhrefsBot", "ahrefs"),
+                        entry("SemrushBot", "semrush"),
+                        entry("MJ12bot", "majestic"),
+                        entry("DotBot", "moz"),
+                        entry("PetalBot", "petal"),
+                        entry("Bytespider", "bytedance"),
+                        entry("GPTBot", "openai"),
+                        entry("ClaudeBot", "anthropic"),
+                        entry("CCBot", "commoncrawl"),
+                        entry("ia_archiver", "archive.org"),
+                        entry("archive.org_bot", "archive.org"),
+                        entry("NetcraftSurveyAgent", "netcraft"),
+                        entry("Netcraft Web Server Survey", "netcraft"),
+                        entry("FeedBurner", "feedburner"),
+                        entry("MailChimp", "mailchimp")));
     }
 
     @Override

@@ -1,51 +1,43 @@
 package com.tachyonfuture.mailtrack.domain.classify;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
-import java.util.Optional;
 
 /** Tools and libraries with which programs fetch addresses, and browsers that run without a window. */
-final class Script implements NamedRule {
+final class Script extends NamedPrograms {
 
-    private static final Phrases<Optional<Judgement>> NAMES = Phrases.of(Map.ofEntries(
-            script("curl", "curl"),
-            script("PHP-Curl-Class", "curl"),
-            script("Wget", "wget"),
-            script("python-requests", "python"),
-            script("Python-urllib", "python"),
-            script("aiohttp", "python"),
-            script("httpx", "python"),
-            script("Scrapy", "scrapy"),
-            script("Go-http-client", "go"),
-            script("Apache-HttpClient", "java"),
-            script("Jakarta Commons-HttpClient", "java"),
-            script("AHC/", "java"),
-            script("Java/", "java"),
-            script("Jetty/", "java"),
-            script("axios", "node"),
-            script("node-fetch", "node"),
-            script("undici", "node"),
-            script("libwww-perl", "perl"),
-            script("lua-resty-http", "lua"),
-            script("GuzzleHttp", "php"),
-            script("http.rb", "ruby"),
-            script("PostmanRuntime", "postman"),
-            script("insomnia", "insomnia"),
-            script("HeadlessChrome", "headless"),
-            script("PhantomJS", "headless"),
-            script("HubSpot Connect", "hubspot")));
-
-    private static Map.Entry<String, Optional<Judgement>> script(String name, String agent) {
-        return Map.entry(name, Optional.of(new Judgement(Verdict.BOT, Reason.SCRIPT, Confidence.HIGH, agent)));
-    }
-
-    @Override
-    public Optional<Judgement> judge(Evidence evidence) {
-        return NAMES.firstIn(evidence.userAgent(), Optional.empty());
-    }
-
-    @Override
-    public Phrases<?> names() {
-        return NAMES;
+    Script() {
+        super(
+                Verdict.BOT,
+                Reason.SCRIPT,
+                Map.ofEntries(
+                        entry("curl", "curl"),
+                        entry("PHP-Curl-Class", "curl"),
+                        entry("Wget", "wget"),
+                        entry("python-requests", "python"),
+                        entry("Python-urllib", "python"),
+                        entry("aiohttp", "python"),
+                        entry("httpx", "python"),
+                        entry("Scrapy", "scrapy"),
+                        entry("Go-http-client", "go"),
+                        entry("Apache-HttpClient", "java"),
+                        entry("Jakarta Commons-HttpClient", "java"),
+                        entry("AHC/", "java"),
+                        entry("Java/", "java"),
+                        entry("Jetty/", "java"),
+                        entry("axios", "node"),
+                        entry("node-fetch", "node"),
+                        entry("undici", "node"),
+                        entry("libwww-perl", "perl"),
+                        entry("lua-resty-http", "lua"),
+                        entry("GuzzleHttp", "php"),
+                        entry("http.rb", "ruby"),
+                        entry("PostmanRuntime", "postman"),
+                        entry("insomnia", "insomnia"),
+                        entry("HeadlessChrome", "headless"),
+                        entry("PhantomJS", "headless"),
+                        entry("HubSpot Connect", "hubspot")));
     }
 
     @Override

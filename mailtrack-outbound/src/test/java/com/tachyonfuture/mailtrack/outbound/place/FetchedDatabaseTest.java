@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real database, where `bin/fetch-geoip` has been run before; skipped elsewhere.
+/// A real database, where `bin/fetch-geoip` has been run before, as the workflow does; skipped elsewhere, and told.
 final class FetchedDatabaseTest {
 
     private static final Path ROOT = Files.exists(Path.of("bin/fetch-geoip")) ? Path.of("") : Path.of("..");
@@ -23,7 +23,9 @@ final class FetchedDatabaseTest {
 
     @Test
     void itKnowsWhereGoogleIs() throws IOException {
-        assumeThat(FETCHED).as("bin/fetch-geoip has been run").exists();
+        assumeThat(FETCHED)
+                .as("needs what bin/fetch-geoip gets from the network; the workflow runs it before the tests")
+                .exists();
         var told = new NotesTaken();
         MaxMindFile countries = MaxMindFile.required(FETCHED, Content.COUNTRIES, folder, told.notes());
         MaxMindFile cities = MaxMindFile.optional(folder.resolve("none"), Content.CITIES, folder, told.notes());

@@ -2,10 +2,11 @@ package com.tachyonfuture.mailtrack.domain.classify;
 
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** A fetch of which a test says only what it is about. */
-record Fetch(Evidence evidence) {
+/** A fetch of which a test says only what it is about. Each saying makes another one. */
+final class Fetch {
 
     static final String CHROME = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
             + " Chrome/128.0.0.0 Safari/537.36";
@@ -13,24 +14,43 @@ record Fetch(Evidence evidence) {
     static final String GMAIL =
             "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)";
 
+    private @Nullable String userAgent;
+    private @Nullable String referer;
+    private Set<Sign> signs = Set.of();
+    private @Nullable Network network;
+    private Set<NetworkKind> lists = Set.of();
+    private @Nullable Duration age = Duration.ofHours(1);
+    private int tracksAtOnce = 1;
+    private boolean ownersAddress;
+    private boolean creatorsAddress;
+
+    private Fetch() {}
+
+    private Fetch(Fetch other) {
+        userAgent = other.userAgent;
+        referer = other.referer;
+        signs = other.signs;
+        network = other.network;
+        lists = other.lists;
+        age = other.age;
+        tracksAtOnce = other.tracksAtOnce;
+        ownersAddress = other.ownersAddress;
+        creatorsAddress = other.creatorsAddress;
+    }
+
+    private Fetch but(Consumer<Fetch> change) {
+        var other = new Fetch(this);
+        change.accept(other);
+        return other;
+    }
+
     /** An hour after the track was created, from nowhere in particular. */
     static Fetch by(@Nullable String userAgent) {
-        return new Fetch(
-                new Evidence(null, userAgent, null, Set.of(), null, Set.of(), Duration.ofHours(1), 1, false, false));
+        return new Fetch().but(fetch -> fetch.userAgent = userAgent);
     }
 
     Fetch after(@Nullable Duration age) {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                evidence.signs(),
-                evidence.network(),
-                evidence.networks(),
-                age,
-                evidence.tracksAtOnce(),
-                evidence.ownersAddress(),
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.age = age);
     }
 
     Fetch afterSeconds(long seconds) {
@@ -38,106 +58,41 @@ record Fetch(Evidence evidence) {
     }
 
     Fetch with(Sign... signs) {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                Set.of(signs),
-                evidence.network(),
-                evidence.networks(),
-                evidence.age(),
-                evidence.tracksAtOnce(),
-                evidence.ownersAddress(),
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.signs = Set.of(signs));
     }
 
     Fetch from(NetworkKind... lists) {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                evidence.signs(),
-                evidence.network(),
-                Set.of(lists),
-                evidence.age(),
-                evidence.tracksAtOnce(),
-                evidence.ownersAddress(),
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.lists = Set.of(lists));
     }
 
     Fetch from(String operator) {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                evidence.signs(),
-                new Network(64_500, operator),
-                evidence.networks(),
-                evidence.age(),
-                evidence.tracksAtOnce(),
-                evidence.ownersAddress(),
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.network = new Network(64_500, operator));
     }
 
     Fetch on(String page) {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                page,
-                evidence.signs(),
-                evidence.network(),
-                evidence.networks(),
-                evidence.age(),
-                evidence.tracksAtOnce(),
-                evidence.ownersAddress(),
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.referer = page);
     }
 
     Fetch ofTracks(int tracks) {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                evidence.signs(),
-                evidence.network(),
-                evidence.networks(),
-                evidence.age(),
-                tracks,
-                evidence.ownersAddress(),
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.tracksAtOnce = tracks);
     }
 
     Fetch fromTheOwner() {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                evidence.signs(),
-                evidence.network(),
-                evidence.networks(),
-                evidence.age(),
-                evidence.tracksAtOnce(),
-                true,
-                evidence.creatorsAddress()));
+        return but(fetch -> fetch.ownersAddress = true);
     }
 
     Fetch fromTheCreator() {
-        return new Fetch(new Evidence(
-                evidence.address(),
-                evidence.userAgent(),
-                evidence.referer(),
-                evidence.signs(),
-                evidence.network(),
-                evidence.networks(),
-                evidence.age(),
-                evidence.tracksAtOnce(),
-                evidence.ownersAddress(),
-                true));
+        return but(fetch -> fetch.creatorsAddress = true);
+    }
+
+    Evidence evidence() {
+        return new Evidence(
+                null, userAgent, referer, signs, network, lists, age, tracksAtOnce, ownersAddress, creatorsAddress);
     }
 
     /** Verdict, reason and confidence by the rules in force, such as {@code human thunderbird high}. */
     String judged() {
-        Judgement judgement = RuleBook.inForce().judge(evidence);
+        Judgement judgement = RuleBook.inForce().judge(evidence());
         return judgement.verdict().code() + " " + judgement.reason().code() + " "
                 + judgement.confidence().code();
     }

@@ -27,8 +27,6 @@ public final class OwnersMark {
     /// The cookie's name. A `__Host-` before it would have it sent everywhere.
     public static final String COOKIE = "mailtrack_own";
 
-    private static final String PIXELS = "/p/";
-
     /// More come from nobody but an attacker, who would have us compute.
     private static final int MOST = 4;
 
@@ -38,22 +36,30 @@ public final class OwnersMark {
     private final SigningKey key;
     private final Cookies cookies;
     private final InstantSource clock;
+    private final String pixels;
 
     public OwnersMark(WebSettings settings, Cookies cookies, InstantSource clock) {
         this.key = settings.browserKey();
         this.cookies = cookies;
         this.clock = clock;
+        this.pixels = cookiePath(settings.basePath() + "/p/");
+    }
+
+    /// A cookie's path ends at a semicolon, so where there is one, only what is before that part of the path counts.
+    private static String cookiePath(String path) {
+        int semicolon = path.indexOf(';');
+        return semicolon < 0 ? path : path.substring(0, path.lastIndexOf('/', semicolon) + 1);
     }
 
     /// Marks the browser that sent a request, for so long.
     public void put(HttpRequest<?> request, MutableHttpResponse<?> response, Duration age) {
         long end = clock.instant().plus(age).getEpochSecond();
-        cookies.keepForAllSites(request, response, PIXELS, COOKIE, signed(end), age);
+        cookies.keepForAllSites(request, response, pixels, COOKIE, signed(end), age);
     }
 
     /// Takes the mark away.
     public void remove(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        cookies.keepForAllSites(request, response, PIXELS, COOKIE, "", Duration.ZERO);
+        cookies.keepForAllSites(request, response, pixels, COOKIE, "", Duration.ZERO);
     }
 
     /// Whether one of the cookies that a request brings in one line is our mark, and has not ended.

@@ -28,4 +28,10 @@ public record WebSettings(
         }
         corsOrigins = List.copyOf(corsOrigins);
     }
+
+    /// The path of the base URL, as browsers ask for it: without a slash at its end, and empty where there is none.
+    public String basePath() {
+        int path = baseUrl.indexOf('/', baseUrl.indexOf("://") + 3);
+        return path < 0 ? "" : baseUrl.substring(path);
+    }
 }

@@ -287,6 +287,36 @@ final class DeclaredSignsTest {
     }
 
     @Nested
+    class BelowAPath {
+
+        @RegisterExtension
+        final WebServer below = new WebServer().at("https://example.com/mail");
+
+        @RegisterExtension
+        final WebServer odd = new WebServer().at("https://example.com/mail;v=1");
+
+        @Test
+        void theMarkGoesWhereThePixelsAre() {
+            assertThat(OfTheOwnersBrowser.setCookie(below.browser()))
+                    .contains("; Path=/mail/p/")
+                    .contains("; Secure")
+                    .contains("; SameSite=None");
+        }
+
+        @Test
+        void theSessionIsStillOfTheWholeHostAndOfNoOther() {
+            Browser browser = below.browser().signIn();
+
+            assertThat(browser.cookies()).containsKey("__Host-mailtrack_session");
+        }
+
+        @Test
+        void aPathThatNoCookieCanHaveIsCutBeforeThat() {
+            assertThat(OfTheOwnersBrowser.setCookie(odd.browser())).contains("; Path=/;");
+        }
+    }
+
+    @Nested
     class WithoutTls {
 
         @RegisterExtension

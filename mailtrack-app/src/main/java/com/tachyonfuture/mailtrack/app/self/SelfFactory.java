@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
 import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.application.self.AddressesOfMany;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
@@ -24,9 +25,14 @@ final class SelfFactory {
     }
 
     @Singleton
-    OwnersNetworks ownersNetworks(Settings settings, OwnAddresses addresses) {
+    AddressesOfMany addressesOfMany(Settings settings, Networks networks) {
+        return new AddressesOfMany(networks, settings.server().trusted());
+    }
+
+    @Singleton
+    OwnersNetworks ownersNetworks(Settings settings, OwnAddresses addresses, AddressesOfMany ofMany) {
         return new OwnersNetworks(
-                settings.owner().addresses().stream().map(Cidr::parse).toList(), addresses);
+                settings.owner().addresses().stream().map(Cidr::parse).toList(), addresses, ofMany);
     }
 
     @Singleton
@@ -36,7 +42,7 @@ final class SelfFactory {
 
     @Singleton
     KeepOwnAddresses keepOwnAddresses(
-            Opens opens, OwnAddresses addresses, OwnersNetworks owners, Networks networks, JudgeAgain judgeAgain) {
-        return new KeepOwnAddresses(opens, addresses, owners, networks, judgeAgain, InstantSource.system());
+            Opens opens, OwnAddresses addresses, OwnersNetworks owners, AddressesOfMany ofMany, JudgeAgain judgeAgain) {
+        return new KeepOwnAddresses(opens, addresses, owners, ofMany, judgeAgain, InstantSource.system());
     }
 }

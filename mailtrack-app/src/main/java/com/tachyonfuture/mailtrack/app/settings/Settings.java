@@ -1,6 +1,8 @@
 package com.tachyonfuture.mailtrack.app.settings;
 
 import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
+import com.tachyonfuture.mailtrack.domain.address.Cidr;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.recording.HitPace;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +39,11 @@ public record Settings(
     /// @param configuredBaseUrl without a slash at its end
     /// @param trustedProxies networks, each as `address/prefix`
     public record Server(String host, int port, Optional<String> configuredBaseUrl, List<String> trustedProxies) {
+
+        /// The networks whose word is taken for who sent a request.
+        public TrustedProxies trusted() {
+            return new TrustedProxies(trustedProxies.stream().map(Cidr::parse).toList());
+        }
 
         /// What pixel addresses begin with, once it is known which port was free.
         public String baseUrl(int boundPort) {

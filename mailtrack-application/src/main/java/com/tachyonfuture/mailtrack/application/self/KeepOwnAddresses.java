@@ -3,20 +3,16 @@ package com.tachyonfuture.mailtrack.application.self;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
 import com.tachyonfuture.mailtrack.application.classify.port.History.Fetched;
-import com.tachyonfuture.mailtrack.application.classify.port.Networks;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
-import com.tachyonfuture.mailtrack.domain.classify.NetworkKind;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +29,6 @@ public final class KeepOwnAddresses {
     /** More than any owner moves between; each is compared with each address that fetches. */
     public static final int MOST = 200;
 
-    private static final Set<NetworkKind> OF_MANY = Set.of(
-            NetworkKind.APPLE_RELAY,
-            NetworkKind.GOOGLE_PROXY,
-            NetworkKind.YAHOO_PROXY,
-            NetworkKind.MICROSOFT_MAIL,
-            NetworkKind.SECURITY);
-
     private static final Refusal NO_ADDRESS =
             Refusal.conflict("no_address", "It is not known which address this open came from.");
 
@@ -47,6 +36,11 @@ public final class KeepOwnAddresses {
             "address_of_many",
             "This address belongs to a service that fetches mail for many people. If it were taken for yours, all who"
                     + " read there would be taken for you.");
+
+    private static final Refusal ADDRESS_OF_PROXY = Refusal.conflict(
+            "address_of_proxy",
+            "This address is in TRUSTED_PROXY_CIDRS: it may be that of a proxy, through which everybody comes who"
+                    + " reads. If it is a device of your own, list it in MAILTRACK_OWN_ADDRESSES.");
 
     private static final Refusal LISTED = Refusal.conflict(
             "address_in_settings",
@@ -67,6 +61,8 @@ public final class KeepOwnAddresses {
         LISTED,
         /** It can't be the owner's alone: a service fetches for many people from it. */
         OF_MANY,
+        /** It can't be known to be the owner's: everybody may come from it, through a proxy of the operator's. */
+        OF_PROXY,
         /** It is not known. */
         NONE
     }
@@ -88,7 +84,7 @@ public final class KeepOwnAddresses {
     private final Opens opens;
     private final OwnAddresses addresses;
     private final OwnersNetworks owners;
-    private final Networks networks;
+    private final AddressesOfMany ofMany;
     private final JudgeAgain judgeAgain;
     private final InstantSource clock;
 
@@ -96,31 +92,36 @@ public final class KeepOwnAddresses {
             Opens opens,
             OwnAddresses addresses,
             OwnersNetworks owners,
-            Networks networks,
+            AddressesOfMany ofMany,
             JudgeAgain judgeAgain,
             InstantSource clock) {
         this.opens = opens;
         this.addresses = addresses;
         this.owners = owners;
-        this.networks = networks;
+        this.ofMany = ofMany;
         this.judgeAgain = judgeAgain;
         this.clock = clock;
     }
 
     /** What the address of an open is to the owner. */
     public Standing of(Open open) {
-        Optional<IpAddress> address = address(open);
-        if (address.isEmpty()) {
-            return Standing.NONE;
-        }
-        if (owners.isListed(address.get())) {
+        return address(open).map(address -> of(open, address)).orElse(Standing.NONE);
+    }
+
+    private Standing of(Open open, IpAddress address) {
+        if (owners.isListed(address)) {
             return Standing.LISTED;
         }
-        if (owners.isLearned(address.get())) {
+        if (ofMany.isOfProxy(address)) {
+            return Standing.OF_PROXY;
+        }
+        if (ofMany.isOfService(address)) {
+            return Standing.OF_MANY;
+        }
+        if (owners.isLearned(address)) {
             return Standing.LEARNED;
         }
-        boolean ofMany = open.isThroughGoBetween() || !Collections.disjoint(networks.listing(address.get()), OF_MANY);
-        return ofMany ? Standing.OF_MANY : Standing.OTHERS;
+        return open.isThroughGoBetween() ? Standing.OF_MANY : Standing.OTHERS;
     }
 
     private static Optional<IpAddress> address(Open open) {
@@ -145,6 +146,7 @@ public final class KeepOwnAddresses {
         return switch (of(open)) {
             case NONE -> new Refused(NO_ADDRESS);
             case OF_MANY -> new Refused(ADDRESS_OF_MANY);
+            case OF_PROXY -> new Refused(ADDRESS_OF_PROXY);
             case LISTED, LEARNED -> changed(open, address(open).orElseThrow());
             case OTHERS -> learn(open, address(open).orElseThrow());
         };

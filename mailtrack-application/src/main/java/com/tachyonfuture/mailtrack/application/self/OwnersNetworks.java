@@ -19,19 +19,22 @@ public final class OwnersNetworks implements OwnersAddresses {
 
     private final List<Cidr> listed;
     private final OwnAddresses stored;
+    private final AddressesOfMany ofMany;
     private volatile @Nullable Set<Cidr> learned;
 
     /**
      * @param listed by the operator, besides those that were learned
+     * @param ofMany what is not taken for the owner's although it was learned, before it was known to be of many
      */
-    public OwnersNetworks(List<Cidr> listed, OwnAddresses stored) {
+    public OwnersNetworks(List<Cidr> listed, OwnAddresses stored, AddressesOfMany ofMany) {
         this.listed = List.copyOf(listed);
         this.stored = stored;
+        this.ofMany = ofMany;
     }
 
     /** The same list of the operator's, beside what is learned elsewhere. */
     public OwnersNetworks readFrom(OwnAddresses elsewhere) {
-        return new OwnersNetworks(listed, elsewhere);
+        return new OwnersNetworks(listed, elsewhere, ofMany);
     }
 
     /**
@@ -41,7 +44,7 @@ public final class OwnersNetworks implements OwnersAddresses {
      */
     @Override
     public boolean test(IpAddress address) {
-        return isListed(address) || isLearned(address);
+        return isListed(address) || (isLearned(address) && !ofMany.contain(address));
     }
 
     /** Whether the operator listed it. */

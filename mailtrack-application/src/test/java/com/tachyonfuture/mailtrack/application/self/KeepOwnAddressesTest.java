@@ -23,6 +23,7 @@ import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
@@ -47,13 +48,15 @@ final class KeepOwnAddressesTest {
 
     private final InMemoryStorageFixture storage = new InMemoryStorageFixture();
     private final InMemoryNetworks networks = new InMemoryNetworks();
+    private final AddressesOfMany ofMany =
+            new AddressesOfMany(networks, new TrustedProxies(List.of(Cidr.parse("10.0.0.0/8"))));
     private final OwnersNetworks owners =
-            new OwnersNetworks(List.of(Cidr.parse("203.0.113.0/24")), storage.ownAddresses());
+            new OwnersNetworks(List.of(Cidr.parse("203.0.113.0/24")), storage.ownAddresses(), ofMany);
     private final Judging judging =
             new Judging(address -> Place.UNKNOWN, networks, userAgent -> Client.UNKNOWN, owners, RuleBook.inForce());
     private final JudgeAgain judgeAgain = new JudgeAgain(storage.history(), judging);
     private final KeepOwnAddresses keep = new KeepOwnAddresses(
-            storage.opens(), storage.ownAddresses(), owners, networks, judgeAgain, () -> NOON.plusNanos(1));
+            storage.opens(), storage.ownAddresses(), owners, ofMany, judgeAgain, () -> NOON.plusNanos(1));
 
     private int hits;
 
@@ -205,6 +208,28 @@ final class KeepOwnAddressesTest {
         Open open = opened("192.0.2.17", Verdict.HUMAN, Reason.BROWSER);
 
         assertThat(refusal(open)).isEqualTo("address_of_many");
+    }
+
+    @Test
+    void norIsThatOfAProxyBehindWhichEverybodyMayBe() {
+        Open open = opened("10.0.0.1", Verdict.HUMAN, Reason.BROWSER);
+
+        assertThat(keep.of(open)).isEqualTo(Standing.OF_PROXY);
+        assertThat(refusal(open)).isEqualTo("address_of_proxy");
+        assertThat(keep.learned()).isEmpty();
+    }
+
+    @Test
+    void whatTurnsOutToBeOfManyIsNotTakenForTheOwnersAnyMore() {
+        Open open = opened("192.0.2.17", Verdict.HUMAN, Reason.BROWSER);
+        keep.learn(id(1), open.id());
+
+        networks.listing(NetworkKind.APPLE_RELAY, "192.0.2.0/24");
+
+        assertThat(owners).rejects(address("192.0.2.17"));
+        assertThat(keep.of(open)).isEqualTo(Standing.OF_MANY);
+        assertThat(keep.forget(id(1), open.id())).isInstanceOf(Done.class);
+        assertThat(keep.learned()).isEmpty();
     }
 
     @Test

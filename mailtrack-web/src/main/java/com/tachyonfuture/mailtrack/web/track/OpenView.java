@@ -85,6 +85,13 @@ public record OpenView(
                             false,
                             "It can't be marked as yours: the address belongs to a service that fetches for many"
                                     + " people, who would all be taken for you.");
+                case OF_PROXY ->
+                    new SelfView(
+                            null,
+                            false,
+                            "It can't be marked as yours: the address may be that of your own proxy, through which"
+                                    + " everybody comes. If it is a device of yours, list it in"
+                                    + " MAILTRACK_OWN_ADDRESSES.");
                 case NONE -> new SelfView(null, false, null);
             };
         }

@@ -270,15 +270,20 @@ final class SelfOpensTest {
             opened("203.0.113.9", Verdict.SELF, Reason.OWNERS_ADDRESS);
             server.networks().listing(NetworkKind.APPLE_RELAY, "172.224.0.0/12");
             opened("172.224.1.1", Verdict.HUMAN, Reason.BROWSER);
+            opened("10.0.0.1", Verdict.HUMAN, Reason.BROWSER);
 
             assertThat(post("1").statusCode()).isEqualTo(409);
             assertThat(WebServer.object(post("1"))).containsEntry("code", "address_of_many");
             assertThat(WebServer.object(delete("2"))).containsEntry("code", "address_in_settings");
             assertThat(WebServer.object(post("3"))).containsEntry("code", "address_of_many");
-            assertThat(post("4").statusCode()).isEqualTo(404);
-            assertThat(WebServer.object(post("4"))).containsEntry("code", "open_not_found");
+            assertThat(WebServer.object(post("4")))
+                    .containsEntry("code", "address_of_proxy")
+                    .hasEntrySatisfying(
+                            "detail", detail -> assertThat(detail.toString()).contains("TRUSTED_PROXY_CIDRS"));
+            assertThat(post("5").statusCode()).isEqualTo(404);
+            assertThat(WebServer.object(post("5"))).containsEntry("code", "open_not_found");
             assertThat(WebServer.object(post("x"))).containsEntry("code", "open_not_found");
-            assertThat(delete("4").statusCode()).isEqualTo(404);
+            assertThat(delete("5").statusCode()).isEqualTo(404);
         }
 
         @Test

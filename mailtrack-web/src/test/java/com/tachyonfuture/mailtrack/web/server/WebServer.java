@@ -19,6 +19,7 @@ import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
+import com.tachyonfuture.mailtrack.application.self.AddressesOfMany;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
@@ -166,7 +167,9 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         setUpOwner.withPassword(PASSWORD);
         networks = new InMemoryNetworks();
         sources = new ScriptedSources();
-        var owners = new OwnersNetworks(List.of(Cidr.parse(LISTED)), twins.ownAddresses());
+        var proxies = new TrustedProxies(List.of(Cidr.parse(trusted)));
+        var ofMany = new AddressesOfMany(networks, proxies);
+        var owners = new OwnersNetworks(List.of(Cidr.parse(LISTED)), twins.ownAddresses(), ofMany);
         var judging = new Judging(
                 address -> Place.UNKNOWN, networks, userAgent -> Client.UNKNOWN, owners, RuleBook.inForce());
         var checkOwner = new CheckOwner(OWNER, twins.ownerPassword(), hashes, twins.signInFailures(), clock);
@@ -191,7 +194,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 twins.opens(),
                                 twins.ownAddresses(),
                                 owners,
-                                networks,
+                                ofMany,
                                 new JudgeAgain(twins.history(), judging),
                                 clock),
                         new ExplainJudging(RuleBook.inForce(), sources),
@@ -219,7 +222,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 clock),
                         new WebSettings(
                                 baseUrl,
-                                new TrustedProxies(List.of(Cidr.parse(trusted))),
+                                proxies,
                                 ZoneId.of("Europe/Berlin"),
                                 List.of(ALLOWED_ORIGIN),
                                 cookieSecure,

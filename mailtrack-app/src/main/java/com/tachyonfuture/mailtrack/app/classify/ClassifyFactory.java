@@ -54,7 +54,7 @@ final class ClassifyFactory {
     }
 
     @Singleton
-    JudgeAgain judgeAgain(History history, Judging judging) {
+    JudgeAgain judgeAgain(History history, @Named(RecordingFactory.OF_HISTORY) Judging judging) {
         return new JudgeAgain(history, judging);
     }
 

@@ -20,7 +20,6 @@ import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
-import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.domain.classify.RuleBook;
 import com.tachyonfuture.mailtrack.mysql.Database;
@@ -45,6 +44,9 @@ public final class RecordingFactory {
     /// The name of what judges for commands.
     public static final String OF_COMMANDS = "commands";
 
+    /// The name of what judges opens again that were recorded.
+    public static final String OF_HISTORY = "history";
+
     @Singleton
     HitCounts hitCounts() {
         return new HitCounts();
@@ -52,8 +54,7 @@ public final class RecordingFactory {
 
     @Singleton
     HitLimit hitLimit(Settings settings) {
-        var proxies = new TrustedProxies(
-                settings.server().trustedProxies().stream().map(Cidr::parse).toList());
+        TrustedProxies proxies = settings.server().trusted();
         return settings.recording()
                 .pace()
                 .map(pace -> HitLimit.of(pace, proxies, new SecureRandom().nextLong(), System::nanoTime))
@@ -104,6 +105,13 @@ public final class RecordingFactory {
     @Primary
     Judging judging(Places places, Networks networks, Clients clients, OwnersNetworks owners) {
         return new Judging(places, networks, clients, owners, RuleBook.inForce());
+    }
+
+    @Singleton
+    @Named(OF_HISTORY)
+    Judging judgingOfHistory(
+            Places places, Networks networks, @Named(OF_HISTORY) Clients clients, OwnersNetworks owners) {
+        return judging(places, networks, clients, owners);
     }
 
     /// For a command: nobody else looks after the tables, so the owner's addresses are read from them as they are.

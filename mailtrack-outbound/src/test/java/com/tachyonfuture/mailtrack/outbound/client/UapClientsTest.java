@@ -159,6 +159,18 @@ final class UapClientsTest implements ClientsContract {
     }
 
     @Test
+    void whatOneHasUsedUpAnotherStillHas() {
+        var history =
+                new UapClients(10, () -> time.getAndAdd(Duration.ofMinutes(1).toNanos()));
+        var recording = new UapClients(10, time::get);
+        history.of("Mozilla/5.0 (X11; Linux x86_64; rv:1.0) Gecko/20100101 Firefox/1.0");
+        history.of("Mozilla/5.0 (X11; Linux x86_64; rv:2.0) Gecko/20100101 Firefox/2.0");
+
+        assertThat(history.of(CHROME)).isEqualTo(Client.UNKNOWN);
+        assertThat(recording.of(CHROME).name()).isEqualTo("Chrome");
+    }
+
+    @Test
     void theLibraryIsAskedAgainWhenTimeHasGoneBy() {
         var steps = new AtomicLong(Duration.ofMinutes(1).toNanos());
         var slow = new UapClients(10, () -> time.addAndGet(steps.get()));

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A thread that looks again and again for what was changed elsewhere.
+/// A thread that looks at once, and then again and again, for what was changed elsewhere.
 public final class Lookout {
 
     private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
@@ -38,9 +38,9 @@ public final class Lookout {
 
     private void run() {
         try {
-            while (!stopping.await(betweenLooks.toNanos(), TimeUnit.NANOSECONDS)) {
+            do {
                 look();
-            }
+            } while (!stopping.await(betweenLooks.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

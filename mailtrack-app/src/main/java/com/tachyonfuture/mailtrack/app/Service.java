@@ -12,8 +12,6 @@ import com.tachyonfuture.mailtrack.app.recording.SpoolFolder;
 import com.tachyonfuture.mailtrack.app.self.OwnAddressLoop;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.access.SetUpOwner;
-import com.tachyonfuture.mailtrack.domain.address.Cidr;
-import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.outbound.recording.FileHitSpool;
 import com.tachyonfuture.mailtrack.web.settings.SigningKey;
@@ -70,7 +68,7 @@ public final class Service implements AutoCloseable {
         settings.warnings().forEach(LOG::warn);
         settings.notActedOn().forEach(name -> LOG.warn("{} is set, but this version does not act on it yet.", name));
         createDataFolder(settings);
-        PlaceFiles places = PlaceFiles.open(settings);
+        PlaceFiles places = PlaceFiles.openForService(settings);
         Credentials credentials = Credentials.of(settings);
         FileHitSpool spool = SpoolFolder.open(settings);
         boolean started = false;
@@ -147,12 +145,12 @@ public final class Service implements AutoCloseable {
                     settings.owner(),
                     settings.server().baseUrl(port),
                     announcements);
+            context.getBean(PlaceLoop.class).start();
             var schema = new SchemaUpgrade(database, context.getBean(Database.class), setUp);
             schema.start();
             NettyEmbeddedServer server =
                     context.getBean(NettyEmbeddedServer.class).start();
             context.getBean(DrainLoop.class).start();
-            context.getBean(PlaceLoop.class).start();
             context.getBean(JudgingLoop.class).start();
             context.getBean(OwnAddressLoop.class).start();
             return new Service(settings, database, spool, context, schema, server);
@@ -195,11 +193,9 @@ public final class Service implements AutoCloseable {
     }
 
     private static WebSettings webSettings(Settings settings, Credentials credentials, int port) {
-        var trusted = new TrustedProxies(
-                settings.server().trustedProxies().stream().map(Cidr::parse).toList());
         return new WebSettings(
                 settings.server().baseUrl(port),
-                trusted,
+                settings.server().trusted(),
                 settings.owner().displayZone(),
                 settings.api().corsOrigins(),
                 settings.owner().cookieSecure(),

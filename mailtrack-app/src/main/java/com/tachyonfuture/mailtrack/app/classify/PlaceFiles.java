@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.outbound.place.NetworkLists;
 import com.tachyonfuture.mailtrack.outbound.place.Notes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,18 +25,36 @@ public record PlaceFiles(MaxMindPlaces places, MaxMindNetworks networks) {
     private static final Logger LOG = LoggerFactory.getLogger(PlaceFiles.class);
     private static final Notes NOTES = new Notes(LOG::info, LOG::warn);
 
-    /// Opens them all.
+    /// Until then, what needs a list that is still being read waits for it.
+    private static final Duration LISTS_WITHIN = Duration.ofSeconds(15);
+
+    /// Opens them all, and reads the lists.
     ///
     /// @throws StartFailure when a setting names a file that can't be used
     public static PlaceFiles open(Settings settings) {
+        return open(settings, new NetworkLists(listsOf(settings), NOTES));
+    }
+
+    /// Opens them for a service that is to be there soon: the lists are read by the first [#refresh], and who needs
+    /// them before waits.
+    ///
+    /// @throws StartFailure when a setting names a file that can't be used
+    public static PlaceFiles openForService(Settings settings) {
+        return open(settings, NetworkLists.yetToBeRead(listsOf(settings), NOTES, LISTS_WITHIN));
+    }
+
+    private static Path listsOf(Settings settings) {
+        return settings.dataDirectory().resolve("networks");
+    }
+
+    private static PlaceFiles open(Settings settings, NetworkLists lists) {
         Settings.Places named = settings.places();
         Path folder = settings.dataDirectory().resolve("geoip");
         var places = new MaxMindPlaces(
                 file("MAILTRACK_GEOIP_CITY", named.city(), Content.CITIES, folder, "city.mmdb"),
                 file("MAILTRACK_GEOIP_COUNTRY", named.country(), Content.COUNTRIES, folder, "country.mmdb"));
         var networks = new MaxMindNetworks(
-                file("MAILTRACK_GEOIP_ASN", named.asn(), Content.OPERATORS, folder, "asn.mmdb"),
-                new NetworkLists(settings.dataDirectory().resolve("networks"), NOTES));
+                file("MAILTRACK_GEOIP_ASN", named.asn(), Content.OPERATORS, folder, "asn.mmdb"), lists);
         return new PlaceFiles(places, networks);
     }
 

@@ -10,8 +10,11 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,31 @@ final class NetworkListsTest {
 
     private NetworkLists lists() {
         return new NetworkLists(folder, told.notes());
+    }
+
+    private NetworkLists yetToBeRead(Duration longestWait) {
+        return NetworkLists.yetToBeRead(folder, told.notes(), longestWait);
+    }
+
+    @Test
+    void whoeverAsksBeforeTheListsAreReadWaitsForThem() throws Exception {
+        write("security.txt", "192.0.2.0/24");
+        NetworkLists lists = yetToBeRead(Duration.ofMinutes(1));
+
+        var asked = CompletableFuture.supplyAsync(() -> listing(lists, "192.0.2.1"));
+        lists.refresh();
+
+        assertThat(asked.get(1, TimeUnit.MINUTES)).containsExactly(NetworkKind.SECURITY);
+    }
+
+    @Test
+    void butNotForEver() throws IOException {
+        write("security.txt", "192.0.2.0/24");
+
+        assertThat(listing(yetToBeRead(Duration.ofMillis(1)), "192.0.2.1")).isEmpty();
+        assertThat(listing(yetToBeRead(Duration.ofMillis(1)), "67.231.153.1"))
+                .as("those of the program are there")
+                .containsExactly(NetworkKind.SECURITY);
     }
 
     private void write(String name, String text) throws IOException {

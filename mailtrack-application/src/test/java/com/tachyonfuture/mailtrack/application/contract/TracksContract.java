@@ -198,6 +198,19 @@ public interface TracksContract extends StorageFixture {
     }
 
     @Test
+    default void whatOnlyItsOwnerFetchedIsStillWaiting() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog().write(batch(0, hit(track(1)), hit(track(1)), hit(track(2))), Samples.judge(Verdict.SELF));
+        openLog().write(batch(3, hit(track(2))), Samples.judge(Verdict.SCANNER));
+
+        assertThat(inState(TrackState.WAITING)).containsExactly(id(1));
+        assertThat(inState(TrackState.DELIVERED)).containsExactly(id(2));
+        assertThat(tracks().find(id(1)).orElseThrow().state()).isEqualTo(TrackState.WAITING);
+        assertThat(tracks().find(id(2)).orElseThrow().state()).isEqualTo(TrackState.DELIVERED);
+    }
+
+    @Test
     default void tracksAreFoundByTheVerdictsOfTheirOpens() {
         tracks().add(track(1));
         tracks().add(track(2));

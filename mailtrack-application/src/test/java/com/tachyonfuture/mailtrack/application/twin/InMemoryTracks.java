@@ -88,8 +88,7 @@ public final class InMemoryTracks implements Tracks {
         return (filter.words() == null || SearchWords.match(index(details), filter.words()))
                 && (filter.recipient() == null || filter.recipient().equalsIgnoreCase(details.recipient()))
                 && (filter.read() == null || filter.read() == summary.activity().isRead())
-                && (filter.state() == null
-                        || filter.state() == summary.activity().state())
+                && (filter.state() == null || filter.state() == summary.state())
                 && (filter.verdict() == null || summary.verdicts().of(filter.verdict()) > 0)
                 && (filter.since() == null || (createdAt != null && !createdAt.isBefore(filter.since())))
                 && (filter.until() == null || (createdAt != null && createdAt.isBefore(filter.until())));

@@ -21,11 +21,12 @@ public record Activity(
         return reads > 0;
     }
 
-    public TrackState state() {
+    /** What that says of the track, where so many of the opens were the owner's own: they tell nothing of delivery. */
+    public TrackState state(long own) {
         if (isRead()) {
             return TrackState.READ;
         }
-        return opens == 0 ? TrackState.WAITING : TrackState.DELIVERED;
+        return opens <= own ? TrackState.WAITING : TrackState.DELIVERED;
     }
 
     /** This activity and one open more. */

@@ -2,9 +2,9 @@ package com.tachyonfuture.mailtrack.domain.track;
 
 /** What is known of a track, in a word. */
 public enum TrackState {
-    /** Nothing has fetched its image yet. */
+    /** Nothing has fetched its image yet, but maybe its owner. */
     WAITING,
-    /** Something fetched it, but nothing that counts as reading. */
+    /** Something else fetched it, but nothing that counts as reading. */
     DELIVERED,
     /** Somebody read it, at least once. */
     READ

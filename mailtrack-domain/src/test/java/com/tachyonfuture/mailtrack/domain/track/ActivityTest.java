@@ -24,9 +24,9 @@ final class ActivityTest {
 
     @Test
     void aTrackWaitsUntilSomethingFetchedItAndIsReadFromTheFirstReadOn() {
-        assertThat(Activity.NONE.state()).isEqualTo(TrackState.WAITING);
-        assertThat(Activity.NONE.and(NOON, false).state()).isEqualTo(TrackState.DELIVERED);
-        assertThat(Activity.NONE.and(NOON, true).and(NOON, false).state()).isEqualTo(TrackState.READ);
+        assertThat(Activity.NONE.state(0)).isEqualTo(TrackState.WAITING);
+        assertThat(Activity.NONE.and(NOON, false).state(0)).isEqualTo(TrackState.DELIVERED);
+        assertThat(Activity.NONE.and(NOON, true).and(NOON, false).state(1)).isEqualTo(TrackState.READ);
     }
 
     @Test

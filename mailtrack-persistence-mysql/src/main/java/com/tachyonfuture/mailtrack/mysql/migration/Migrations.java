@@ -26,7 +26,8 @@ public final class Migrations {
         new IndexStates(),
         new RollUpOpens(),
         new KeepJudgements(),
-        new IndexVerdicts()
+        new IndexVerdicts(),
+        new WaitDespiteOwnOpens()
     };
 
     private Migrations() {}

@@ -40,6 +40,14 @@ record Schema(Connection connection) {
         return columns;
     }
 
+    /// What a column is worked out from, as the server spells it; empty for one that is stored, or is not there.
+    String workedOutFrom(String table, String column) throws SQLException {
+        return String.join("", list("""
+            SELECT COALESCE(generation_expression, '') FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND table_name = ? AND column_name = ?\
+            """, table, column));
+    }
+
     private static Column column(ResultSet row) throws SQLException {
         return new Column(
                 row.getString(2),

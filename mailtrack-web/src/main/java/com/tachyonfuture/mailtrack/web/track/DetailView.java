@@ -95,7 +95,7 @@ public record DetailView(
                 asked.notice(),
                 activity.opens() == 0,
                 error,
-                TickView.of(activity.state()),
+                TickView.of(found.state()),
                 summary(found),
                 Shown.textOrNull(track.details().recipient()),
                 Shown.or(track.details().subject(), "No subject"),
@@ -150,11 +150,11 @@ public record DetailView(
 
     private static String summary(TrackSummary found) {
         Activity activity = found.activity();
-        if (Shown.isOnlyOwn(found)) {
-            return "Nobody but you has fetched the image yet.";
-        }
-        return switch (activity.state()) {
-            case WAITING -> "Nothing has fetched the image yet.";
+        return switch (found.state()) {
+            case WAITING ->
+                Shown.isOnlyOwn(found)
+                        ? "Nobody but you has fetched the image yet."
+                        : "Nothing has fetched the image yet.";
             case DELIVERED -> "Fetched " + Shown.times(activity.opens()) + ", but not by a reader.";
             case READ ->
                 activity.reads() == activity.opens()

@@ -48,7 +48,7 @@ public record FilterView(
                 verdicts(search),
                 List.of(
                         link(search, null, "All", ""),
-                        link(search, TrackState.WAITING, "Waiting", ", nothing fetched them yet"),
+                        link(search, TrackState.WAITING, "Waiting", ", nothing but you fetched them yet"),
                         link(search, TrackState.DELIVERED, "Delivered", ", fetched but not read"),
                         link(search, TrackState.READ, "Read", ", at least once")),
                 chips(search));

@@ -21,10 +21,9 @@ public record LineView(
 
     static LineView of(TrackSummary summary, DisplayTimes times) {
         var details = summary.track().details();
-        Activity activity = summary.activity();
         return new LineView(
                 "/detail/" + summary.track().id().inPath(),
-                TickView.of(activity.state()),
+                TickView.of(summary.state()),
                 Shown.or(details.recipient(), "No recipient"),
                 Shown.or(details.subject(), "No subject"),
                 before(summary),
@@ -34,15 +33,15 @@ public record LineView(
 
     private static String before(TrackSummary summary) {
         Activity activity = summary.activity();
-        return switch (activity.state()) {
+        return switch (summary.state()) {
             case WAITING -> "waiting";
-            case DELIVERED -> Shown.isOnlyOwn(summary) ? "fetched" : "delivered";
+            case DELIVERED -> "delivered";
             case READ -> onlyReads(activity) ? "read" : "read " + Shown.times(activity.reads()) + ", fetched";
         };
     }
 
     private static @Nullable MomentView at(TrackSummary summary, DisplayTimes times) {
-        return switch (summary.activity().state()) {
+        return switch (summary.state()) {
             case WAITING -> times.since(summary.track().createdAt());
             case DELIVERED -> times.ago(summary.activity().firstOpenedAt());
             case READ -> times.ago(summary.activity().lastOpenedAt());
@@ -51,9 +50,9 @@ public record LineView(
 
     private static String after(TrackSummary summary) {
         Activity activity = summary.activity();
-        return switch (activity.state()) {
-            case WAITING -> "";
-            case DELIVERED -> Shown.isOnlyOwn(summary) ? ", by you only" : "";
+        return switch (summary.state()) {
+            case WAITING -> Shown.isOnlyOwn(summary) ? ", fetched by you only" : "";
+            case DELIVERED -> "";
             case READ -> onlyReads(activity) && activity.reads() > 1 ? ", " + Shown.times(activity.reads()) : "";
         };
     }

@@ -156,7 +156,7 @@ final class OverviewPageTest {
         server.add(track(1, WebServer.NOW));
         server.record(Samples.judge(Verdict.SELF), Samples.hit(track(1, WebServer.NOW)));
 
-        assertThat(page("/").select(".tracks__when").text()).isEqualTo("fetched just now, by you only");
+        assertThat(page("/").select(".tracks__when").text()).isEqualTo("waiting for a moment, fetched by you only");
         assertThat(page("/detail/" + Samples.id(1)).select(".track__state").text())
                 .contains("Nobody but you has fetched the image yet.");
     }

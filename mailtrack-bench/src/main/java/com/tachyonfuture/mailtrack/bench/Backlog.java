@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.bench;
 
 import com.tachyonfuture.mailtrack.application.recording.port.HitSpool.Receipt;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.outbound.recording.FileHitSpool;
 import com.tachyonfuture.mailtrack.outbound.recording.FileHitSpool.Limits;
 import com.tachyonfuture.mailtrack.outbound.recording.FileHitSpool.Sync;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /// Hits that wait in a spool on disk, as they would after the database was away for hours.
@@ -25,7 +27,8 @@ record Backlog(Path folder) {
         return new Backlog(data.resolve("spool"));
     }
 
-    void fill(SampleHits hits, int number) {
+    /// @param hits the first has the number 0
+    void fill(IntFunction<Hit> hits, int number) {
         try {
             FileHitSpool spool = FileHitSpool.open(
                     folder,
@@ -44,11 +47,11 @@ record Backlog(Path folder) {
         }
     }
 
-    private static void fill(FileHitSpool spool, SampleHits hits, int number) {
+    private static void fill(FileHitSpool spool, IntFunction<Hit> hits, int number) {
         for (int from = 0; from < number; from += TOGETHER) {
             CompletionStage<Receipt> last = null;
             for (int i = from; i < Math.min(number, from + TOGETHER); i++) {
-                last = spool.append(hits.hit(i));
+                last = spool.append(hits.apply(i));
             }
             if (last != null && last.toCompletableFuture().join() != Receipt.KEPT) {
                 throw new BenchFailure("The spool did not keep a hit.");

@@ -56,7 +56,7 @@ final class BacklogBench {
     private double fill(Path folder, List<String> tracks) {
         var filling = new Stopwatch();
         Backlog backlog = Backlog.in(Mailtrack.data(folder));
-        backlog.fill(SampleHits.untilNow(tracks, hits), hits);
+        backlog.fill(SampleHits.untilNow(tracks, hits)::hit, hits);
         ground.progress().say("backlog: put %,d hits into the spool in %.1f s", hits, filling.seconds());
         return (double) backlog.bytes() / hits;
     }

@@ -76,6 +76,11 @@ public final class Bench {
         if (wants(Measure.RESTART) || wants(Measure.DRAIN)) {
             database = measureBacklog();
         }
+        if (wants(Measure.REJUDGE)) {
+            RejudgeResult result = new RejudgeBench(ground, options.hits()).measure();
+            findings.addAll(new RejudgeReport(result).findings());
+            database = result.database();
+        }
         if (wants(Measure.TIMING)) {
             database = new TimingBench(ground, options.requests(), findings).measure();
         }

@@ -14,24 +14,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Mailtrack as it is shipped, running on this machine: the command of `bin/run`, and no settings but those that
 /// must be.
 final class Mailtrack implements AutoCloseable {
 
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
+    private static final Duration COMMAND_WITHIN = Duration.ofMinutes(30);
     private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
 
+    private final Programs programs;
+    private final ProcessBuilder builder;
+    private final Path folder;
     private final Program program;
     private final int port;
     private final String key;
     private final Stopwatch sinceStart;
 
-    private Mailtrack(Program program, int port, String key, Stopwatch sinceStart) {
-        this.program = program;
+    private Mailtrack(
+            Programs programs, ProcessBuilder builder, Path folder, int port, String key, Stopwatch sinceStart) {
+        this.programs = programs;
+        this.builder = builder;
+        this.folder = folder;
+        this.program = programs.start("Mailtrack", builder, folder.resolve("mailtrack.log"));
         this.port = port;
         this.key = key;
         this.sinceStart = sinceStart;
@@ -54,9 +64,7 @@ final class Mailtrack implements AutoCloseable {
         environment.put("MAILTRACK_ENV_FILE", noFurtherSettings(folder).toString());
         environment.put("MAILTRACK_LOG_FORMAT", "text");
         environment.putAll(settings);
-        var sinceStart = new Stopwatch();
-        Program program = programs.start("Mailtrack", builder, folder.resolve("mailtrack.log"));
-        return new Mailtrack(program, port, key, sinceStart);
+        return new Mailtrack(programs, builder, folder, port, key, new Stopwatch());
     }
 
     /// Paths are relative to the root: they are the ones that the start was trained with.
@@ -154,6 +162,31 @@ final class Mailtrack implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new BenchFailure("Stopped.", e);
         }
+    }
+
+    /// Does one of the operator's commands beside the service, with its settings, and gives what it says.
+    String command(String... words) {
+        Path log = folder.resolve(words[0] + ".log");
+        Workplace.delete(log);
+        try (Program command = programs.start("Mailtrack " + words[0], beside(words), log)) {
+            if (!command.endsWithin(COMMAND_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+                throw new BenchFailure("The command " + words[0] + " did not end within " + COMMAND_WITHIN + ".");
+            }
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new BenchFailure("Stopped.", e);
+        }
+    }
+
+    private ProcessBuilder beside(String... words) {
+        var process = new ProcessBuilder(Stream.concat(builder.command().stream(), Stream.of(words))
+                        .toList())
+                .directory(builder.directory());
+        process.environment().clear();
+        process.environment().putAll(builder.environment());
+        return process;
     }
 
     /// In good order, as on a signal.

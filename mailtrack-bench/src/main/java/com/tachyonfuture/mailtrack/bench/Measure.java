@@ -7,6 +7,7 @@ enum Measure {
     PIXEL,
     DRAIN,
     RESTART,
+    REJUDGE,
     TIMING,
     MEMORY,
     CODEC,

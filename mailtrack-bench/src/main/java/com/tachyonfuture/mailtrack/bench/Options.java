@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param warmUp seconds, divided among the numbers of connections
 /// @param lasting seconds of the one load that is measured until all of it is recorded
 /// @param threads of the load generator
-/// @param hits how many wait in the spool for `drain` and `restart`
+/// @param hits how many wait in the spool for `drain` and `restart`, and are judged again for `rejudge`
 /// @param memoryHits how many do for `memory`
 /// @param database the address of a database to use instead of the embedded one
 record Options(

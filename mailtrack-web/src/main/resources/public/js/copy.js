@@ -3,6 +3,8 @@
 //   <button type="button" data-copy="#field" hidden>       text
 //   <button type="button" data-copy-rich="#field" hidden>  HTML, to be pasted as what it shows
 //
+// What it says stands on #status, in the language of the page.
+//
 // The HTML never becomes part of a page of ours: its image would be fetched, and that would count as an open.
 
 const SAID_FOR = 8000;
@@ -64,12 +66,12 @@ async function press(field, contents, done) {
   if (!worked) {
     select(field);
   }
-  say(worked ? done : "The browser did not allow copying. The text is selected in its field: copy it by hand.", worked);
+  say(worked ? done : status.dataset.refused, worked);
 }
 
 for (const button of document.querySelectorAll("[data-copy]")) {
   const field = document.querySelector(button.dataset.copy);
-  button.addEventListener("click", () => press(field, { "text/plain": textOf(field) }, "Copied."));
+  button.addEventListener("click", () => press(field, { "text/plain": textOf(field) }, status.dataset.copied));
   button.hidden = false;
 }
 
@@ -79,7 +81,7 @@ for (const button of document.querySelectorAll("[data-copy-rich]")) {
     press(
       field,
       { "text/html": textOf(field), "text/plain": "" },
-      "The image is on the clipboard. Paste it into the mail; it can't be seen there.",
+      status.dataset.copiedRich,
     ),
   );
   button.hidden = false;

@@ -5,6 +5,8 @@ import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.form.Form;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -41,15 +43,23 @@ final class LoginController {
     private final Claims claims;
     private final Waits waits;
     private final Forms forms;
+    private final Wording wording;
     private final Pages pages;
 
     LoginController(
-            SignIn signIn, BrowserSession browserSession, Claims claims, Waits waits, Forms forms, Pages pages) {
+            SignIn signIn,
+            BrowserSession browserSession,
+            Claims claims,
+            Waits waits,
+            Forms forms,
+            Wording wording,
+            Pages pages) {
         this.signIn = signIn;
         this.browserSession = browserSession;
         this.claims = claims;
         this.waits = waits;
         this.forms = forms;
+        this.wording = wording;
         this.pages = pages;
     }
 
@@ -59,14 +69,15 @@ final class LoginController {
         LocalPath next = LocalPath.of(Objects.requireNonNullElse(asked.text("next"), ""));
         return request.getUserPrincipal().isPresent()
                 ? goTo(next)
-                : pages.show(request, HttpStatus.OK, TEMPLATE, LoginView.first(next, notice(asked)));
+                : pages.show(
+                        request, HttpStatus.OK, TEMPLATE, LoginView.first(next, notice(asked, wording.of(request))));
     }
 
-    private static @Nullable String notice(Parameters asked) {
+    private static @Nullable String notice(Parameters asked, Words words) {
         if (asked.text("ended") != null) {
-            return "You were signed out in the meantime, so nothing was saved. Please sign in and do it again.";
+            return words.of("login.ended");
         }
-        return asked.text("out") == null ? null : "You are signed out.";
+        return asked.text("out") == null ? null : words.of("login.out");
     }
 
     @Post
@@ -75,16 +86,14 @@ final class LoginController {
         Form form = forms.readLogin(request, body);
         String name = form.text("name");
         LocalPath next = LocalPath.of(form.text("next"));
+        Words words = wording.of(request);
         return switch (signIn.of(claims.of(request, name, form.text("password")))) {
             case SignIn.SignedIn(var token) -> browserSession.begin(request, goTo(next), token);
             case SignIn.Stranger() ->
-                again(
-                        request,
-                        HttpStatus.UNPROCESSABLE_ENTITY,
-                        LoginView.again(next, name, "User name or password is wrong."));
+                again(request, HttpStatus.UNPROCESSABLE_ENTITY, LoginView.again(next, name, words.of("login.wrong")));
             case SignIn.TooSoon(var nextTryAt) -> {
                 Waits.Wait left = waits.until(nextTryAt);
-                yield again(request, HttpStatus.TOO_MANY_REQUESTS, LoginView.again(next, name, left.sentence()))
+                yield again(request, HttpStatus.TOO_MANY_REQUESTS, LoginView.again(next, name, left.sentence(words)))
                         .header("Retry-After", left.inSeconds());
             }
         };

@@ -9,6 +9,7 @@ import com.tachyonfuture.mailtrack.web.form.Form;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
+import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,6 +39,7 @@ final class PasswordController {
     private final SettingsPage settingsPage;
     private final WebSettings settings;
     private final Forms forms;
+    private final Wording wording;
     private final Pages pages;
 
     PasswordController(
@@ -47,6 +49,7 @@ final class PasswordController {
             SettingsPage settingsPage,
             WebSettings settings,
             Forms forms,
+            Wording wording,
             Pages pages) {
         this.changePassword = changePassword;
         this.claims = claims;
@@ -54,6 +57,7 @@ final class PasswordController {
         this.settingsPage = settingsPage;
         this.settings = settings;
         this.forms = forms;
+        this.wording = wording;
         this.pages = pages;
     }
 
@@ -71,7 +75,10 @@ final class PasswordController {
                 show(request, HttpStatus.UNPROCESSABLE_ENTITY, Sent.refused("", violations));
             case ChangePassword.TooSoon(var nextTryAt) -> {
                 Waits.Wait left = waits.until(nextTryAt);
-                yield show(request, HttpStatus.TOO_MANY_REQUESTS, Sent.passwordRefused(left.sentence()))
+                yield show(
+                                request,
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                Sent.passwordRefused(left.sentence(wording.of(request))))
                         .header("Retry-After", left.inSeconds());
             }
         };

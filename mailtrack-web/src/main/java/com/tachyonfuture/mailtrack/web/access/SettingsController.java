@@ -11,6 +11,7 @@ import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.form.Form;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -42,43 +43,47 @@ final class SettingsController {
     static final String PATH = "/settings";
     static final String TEMPLATE = "access/settings";
 
-    private static final String TOO_LATE =
-            "No key was created just now, since there are other keys than the page showed when the form was sent. If"
-                + " it was sent twice, the first time has created the key, which can't be shown again: revoke it, and"
-                + " create another.";
-
     private final KeepApiKeys keepApiKeys;
     private final KeepSessions keepSessions;
     private final SettingsPage settingsPage;
     private final Forms forms;
+    private final Wording wording;
     private final Pages pages;
 
     SettingsController(
-            KeepApiKeys keepApiKeys, KeepSessions keepSessions, SettingsPage settingsPage, Forms forms, Pages pages) {
+            KeepApiKeys keepApiKeys,
+            KeepSessions keepSessions,
+            SettingsPage settingsPage,
+            Forms forms,
+            Wording wording,
+            Pages pages) {
         this.keepApiKeys = keepApiKeys;
         this.keepSessions = keepSessions;
         this.settingsPage = settingsPage;
         this.forms = forms;
+        this.wording = wording;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> show(HttpRequest<?> request) {
-        String notice = switch (new Parameters(request).text("done")) {
-            case "revoked" -> "The key is revoked.";
-            case "password" -> "The password is changed. All other browsers are signed out.";
-            case "address" -> "The address is not taken for yours any more. What came from it was judged anew.";
-            case "address-begun" ->
-                "The address is not taken for yours any more. What came from it is judged anew, which may take some"
-                        + " minutes.";
-            case "others" -> "All other browsers are signed out.";
+        String key = switch (new Parameters(request).text("done")) {
+            case "revoked" -> "settings.done.revoked";
+            case "password" -> "settings.done.password";
+            case "address" -> "settings.done.address";
+            case "address-begun" -> "settings.done.address-begun";
+            case "others" -> "settings.done.others";
+            case "language" -> "settings.done.language";
             case null, default -> null;
         };
-        return show(request, HttpStatus.OK, Sent.done(notice));
+        return show(
+                request,
+                HttpStatus.OK,
+                Sent.done(key == null ? null : wording.of(request).of(key)));
     }
 
     /// Whoever goes to where only forms are sent, by the address bar or after signing in again, means the page.
-    @Get(uris = {"/keys", "/password", "/sessions/others/ending"})
+    @Get(uris = {"/keys", "/password", "/language", "/sessions/others/ending"})
     HttpResponse<?> whereOnlyFormsGo() {
         return HttpResponse.status(HttpStatus.SEE_OTHER).header("Location", PATH);
     }
@@ -89,7 +94,10 @@ final class SettingsController {
         Form form = forms.read(request, body);
         String label = form.text("label");
         if (!settingsPage.isUpToDate(form.text("known_keys"))) {
-            return show(request, HttpStatus.CONFLICT, Sent.tooLate(label, TOO_LATE));
+            return show(
+                    request,
+                    HttpStatus.CONFLICT,
+                    Sent.tooLate(label, wording.of(request).of("settings.too-late")));
         }
         return switch (keepApiKeys.create(label)) {
             case KeepApiKeys.Created(var key, var secret) ->
@@ -105,7 +113,7 @@ final class SettingsController {
 
     @Get("/keys/{id}/revocation")
     HttpResponse<?> askToRevoke(HttpRequest<?> request, String id) {
-        KeyView key = settingsPage.key(id).orElseThrow(SettingsController::unknownKey);
+        KeyView key = settingsPage.key(request, id).orElseThrow(SettingsController::unknownKey);
         return pages.show(request, HttpStatus.OK, "access/revocation", new RevocationView(key));
     }
 
@@ -114,7 +122,7 @@ final class SettingsController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> revoke(HttpRequest<?> request, String id, @Body @Nullable String body) {
         forms.read(request, body);
-        settingsPage.key(id).ifPresent(key -> keepApiKeys.revoke(new ApiKeyId(key.id())));
+        settingsPage.key(request, id).ifPresent(key -> keepApiKeys.revoke(new ApiKeyId(key.id())));
         return done("revoked");
     }
 

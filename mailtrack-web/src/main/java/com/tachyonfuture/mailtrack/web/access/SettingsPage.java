@@ -11,12 +11,15 @@ import com.tachyonfuture.mailtrack.domain.address.Cidr;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.AddressView;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.KeyView;
+import com.tachyonfuture.mailtrack.web.access.SettingsView.LanguageChoice;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.NewKeyView;
 import com.tachyonfuture.mailtrack.web.access.SettingsView.PasswordView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
+import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
+import com.tachyonfuture.mailtrack.web.words.Wording;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,10 +34,10 @@ final class SettingsPage {
 
     /// How the sentences begin that say what is wrong with a field.
     private static final Map<String, String> SUBJECTS = Map.of(
-            "label", "The label",
-            "current", "What you typed",
-            "chosen", "The new password",
-            "repeated", "The repetition");
+            "label", "settings.the-label",
+            "current", "settings.the-current",
+            "chosen", "settings.the-chosen",
+            "repeated", "settings.the-repeated");
 
     /// What came of the form that was sent; most of it is nothing.
     ///
@@ -75,7 +78,7 @@ final class SettingsPage {
     private final KeepOwnAddresses keepOwnAddresses;
     private final CheckOwner checkOwner;
     private final WebSettings settings;
-    private final DisplayTimes times;
+    private final Wording wording;
 
     SettingsPage(
             KeepApiKeys keepApiKeys,
@@ -83,45 +86,48 @@ final class SettingsPage {
             KeepOwnAddresses keepOwnAddresses,
             CheckOwner checkOwner,
             WebSettings settings,
-            DisplayTimes times) {
+            Wording wording) {
         this.keepApiKeys = keepApiKeys;
         this.keepSessions = keepSessions;
         this.keepOwnAddresses = keepOwnAddresses;
         this.checkOwner = checkOwner;
         this.settings = settings;
-        this.times = times;
+        this.wording = wording;
     }
 
     SettingsView after(HttpRequest<?> request, Sent sent) {
+        Words words = wording.of(request);
         List<ApiKey> keys = keepApiKeys.all();
         int browsers = keepSessions.count();
         boolean session = BrowserSession.of(request).isPresent();
         return new SettingsView(
                 sent.notice(),
-                error(sent),
-                keys.stream().map(this::view).toList(),
-                times.ago(keepApiKeys.lastUseOfSettingsKey().orElse(null)),
+                error(sent, words),
+                keys.stream().map(key -> view(key, words.times())).toList(),
+                words.times().ago(keepApiKeys.lastUseOfSettingsKey().orElse(null)),
                 fingerprint(keys),
-                field("label", sent.label(), sent.violations()),
+                field("label", sent.label(), sent.violations(), words),
                 sent.newKey(),
-                addresses(),
+                addresses(words.times()),
                 keepOwnAddresses.listed().stream().map(Cidr::toString).toList(),
-                password(sent),
-                browsers == 1 ? "1 browser is signed in" : browsers + " browsers are signed in",
-                browsers > (session ? 1 : 0));
+                password(sent, words),
+                words.count("settings.browsers", browsers),
+                browsers > (session ? 1 : 0),
+                LanguageChoice.all(wording.chosen(request).orElse(null)));
     }
 
-    private List<AddressView> addresses() {
+    private List<AddressView> addresses(DisplayTimes times) {
         return keepOwnAddresses.learned().stream()
                 .map(address -> new AddressView(address.network().toString(), times.dated(address.learnedAt())))
                 .toList();
     }
 
     /// Also above all sections, since the field may be far below.
-    private static @Nullable String error(Sent sent) {
+    private static @Nullable String error(Sent sent, Words words) {
         return sent.violations().isEmpty()
                 ? sent.error()
-                : "Nothing was changed. " + String.join(" ", new FieldErrors(sent.violations(), SUBJECTS).sentences());
+                : words.of("error.nothing-changed") + " "
+                        + String.join(" ", new FieldErrors(sent.violations(), SUBJECTS, words).sentences());
     }
 
     /// Changes when a key is added or goes.
@@ -136,14 +142,14 @@ final class SettingsPage {
     }
 
     /// A key of those that can be revoked.
-    Optional<KeyView> key(String id) {
+    Optional<KeyView> key(HttpRequest<?> request, String id) {
         return keepApiKeys.all().stream()
                 .filter(key -> key.id().value().equals(id))
                 .findFirst()
-                .map(this::view);
+                .map(key -> view(key, wording.of(request).times()));
     }
 
-    private KeyView view(ApiKey key) {
+    private KeyView view(ApiKey key, DisplayTimes times) {
         return new KeyView(
                 key.id().value(),
                 key.label(),
@@ -152,18 +158,18 @@ final class SettingsPage {
                 times.ago(key.lastUsedAt()));
     }
 
-    private PasswordView password(Sent sent) {
+    private PasswordView password(Sent sent, Words words) {
         return new PasswordView(
                 checkOwner.ownerName(),
                 settings.passwordFromSettings(),
                 ChangePassword.SHORTEST,
                 sent.passwordError(),
-                field("current", "", sent.violations()),
-                field("chosen", "", sent.violations()),
-                field("repeated", "", sent.violations()));
+                field("current", "", sent.violations(), words),
+                field("chosen", "", sent.violations(), words),
+                field("repeated", "", sent.violations(), words));
     }
 
-    private static FieldView field(String name, String value, List<Violation> violations) {
-        return new FieldErrors(violations, SUBJECTS).field(name, value);
+    private static FieldView field(String name, String value, List<Violation> violations, Words words) {
+        return new FieldErrors(violations, SUBJECTS, words).field(name, value);
     }
 }

@@ -1,8 +1,11 @@
 package com.tachyonfuture.mailtrack.web.access;
 
 import com.tachyonfuture.mailtrack.web.form.FieldView;
-import com.tachyonfuture.mailtrack.web.page.MomentView;
+import com.tachyonfuture.mailtrack.web.words.Language;
+import com.tachyonfuture.mailtrack.web.words.MomentView;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the settings page shows.
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param password what concerns the password
 /// @param browsers how many are signed in, in words
 /// @param others whether there are some besides this one
+/// @param languages what this browser may be shown
 public record SettingsView(
         @Nullable String notice,
         @Nullable String error,
@@ -29,7 +33,8 @@ public record SettingsView(
         List<String> listedAddresses,
         PasswordView password,
         String browsers,
-        boolean others) {
+        boolean others,
+        List<LanguageChoice> languages) {
 
     /// A key in the list.
     ///
@@ -46,6 +51,25 @@ public record SettingsView(
 
     /// An address by which the owner is known.
     public record AddressView(String network, @Nullable MomentView since) {}
+
+    /// A language to choose.
+    ///
+    /// @param code empty leaves it to the browser
+    /// @param name as those call it who speak it; null where it is left to the browser
+    public record LanguageChoice(String code, @Nullable String name, boolean chosen) {
+
+        static List<LanguageChoice> all(@Nullable Language chosen) {
+            var browsers = new LanguageChoice("", null, chosen == null);
+            return Stream.concat(
+                            Stream.of(browsers),
+                            Arrays.stream(Language.values()).map(language -> of(language, chosen)))
+                    .toList();
+        }
+
+        private static LanguageChoice of(Language language, @Nullable Language chosen) {
+            return new LanguageChoice(language.code(), language.ownName(), language == chosen);
+        }
+    }
 
     /// How the password can be changed.
     ///

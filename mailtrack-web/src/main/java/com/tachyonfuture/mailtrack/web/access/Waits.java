@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.access;
 
+import com.tachyonfuture.mailtrack.web.words.Words;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,17 +18,14 @@ final class Waits {
             return String.valueOf(seconds);
         }
 
-        String sentence() {
-            return "User name or password was wrong too often. The next try is possible in " + inWords()
-                    + "; this one was not looked at.";
+        String sentence(Words words) {
+            return words.of("login.too-often", inWords(words));
         }
 
-        private String inWords() {
-            if (seconds < 60) {
-                return seconds == 1 ? "1 second" : seconds + " seconds";
-            }
-            long minutes = (seconds + 59) / 60;
-            return minutes == 1 ? "1 minute" : minutes + " minutes";
+        private String inWords(Words words) {
+            return seconds < 60
+                    ? words.count("login.seconds", seconds)
+                    : words.count("login.minutes", (seconds + 59) / 60);
         }
     }
 

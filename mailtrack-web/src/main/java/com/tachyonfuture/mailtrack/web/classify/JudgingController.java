@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.classify;
 
 import com.tachyonfuture.mailtrack.application.classify.ExplainJudging;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -20,10 +21,12 @@ import io.micronaut.security.rules.SecurityRule;
 final class JudgingController {
 
     private final ExplainJudging explainJudging;
+    private final Wording wording;
     private final Pages pages;
 
-    JudgingController(ExplainJudging explainJudging, Pages pages) {
+    JudgingController(ExplainJudging explainJudging, Wording wording, Pages pages) {
         this.explainJudging = explainJudging;
+        this.wording = wording;
         this.pages = pages;
     }
 
@@ -31,6 +34,7 @@ final class JudgingController {
     @Produces(MediaType.TEXT_HTML)
     @ExecuteOn(TaskExecutors.VIRTUAL)
     HttpResponse<?> show(HttpRequest<?> request) {
-        return pages.show(request, HttpStatus.OK, "classify/judging", JudgingView.of(explainJudging.now()));
+        return pages.show(
+                request, HttpStatus.OK, "classify/judging", JudgingView.of(explainJudging.now(), wording.of(request)));
     }
 }

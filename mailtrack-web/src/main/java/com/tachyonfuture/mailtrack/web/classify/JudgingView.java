@@ -7,8 +7,10 @@ import com.tachyonfuture.mailtrack.domain.classify.Confidence;
 import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Rule;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// What the page shows that says how opens are judged.
 ///
@@ -29,8 +31,8 @@ public record JudgingView(
     /// @param id of its place on the page
     public record ReasonView(String id, String code, String sentence) {
 
-        private static ReasonView of(Reason reason) {
-            return new ReasonView(idOf(reason), reason.code(), reason.sentence());
+        private static ReasonView of(Reason reason, Words words) {
+            return new ReasonView(idOf(reason), reason.code(), sentenceOf(reason, words));
         }
     }
 
@@ -38,13 +40,15 @@ public record JudgingView(
     public record ConfidenceView(String word, String meaning) {
 
         /// In words.
-        public static ConfidenceView of(Confidence confidence) {
-            return switch (confidence) {
-                case HIGH -> new ConfidenceView("Sure", "hardly anything else looks like it");
-                case MEDIUM -> new ConfidenceView("Likely", "usual for this, though other explanations exist");
-                case LOW -> new ConfidenceView("Unsure", "one weak sign, or signs that disagree");
-            };
+        public static ConfidenceView of(Confidence confidence, Words words) {
+            String key = "confidence." + confidence.name().toLowerCase(Locale.ROOT);
+            return new ConfidenceView(words.of(key + ".word"), words.of(key + ".meaning"));
         }
+    }
+
+    /// A reason in words.
+    public static String sentenceOf(Reason reason, Words words) {
+        return words.orEnglish("reason." + reason.code(), reason.sentence());
     }
 
     /// Where the page says more of a reason.
@@ -56,28 +60,34 @@ public record JudgingView(
         return "reason-" + reason.code();
     }
 
-    static JudgingView of(ExplainJudging.Result judging) {
+    static JudgingView of(ExplainJudging.Result judging, Words words) {
         return new JudgingView(
                 judging.rules().version(),
-                Arrays.stream(Verdict.values()).map(VerdictView::of).toList(),
-                judging.rules().rules().stream().map(Rule::inWords).toList(),
-                Arrays.stream(Reason.values()).map(ReasonView::of).toList(),
+                Arrays.stream(Verdict.values())
+                        .map(verdict -> VerdictView.of(verdict, words))
+                        .toList(),
+                judging.rules().rules().stream()
+                        .map(rule -> inWords(rule, words))
+                        .toList(),
+                Arrays.stream(Reason.values())
+                        .map(reason -> ReasonView.of(reason, words))
+                        .toList(),
                 Arrays.stream(Confidence.values())
-                        .map(ConfidenceView::of)
+                        .map(confidence -> ConfidenceView.of(confidence, words))
                         .toList()
                         .reversed(),
                 Arrays.stream(Lookup.values())
                         .filter(lookup -> !judging.inUse().contains(lookup))
-                        .map(JudgingView::missing)
+                        .map(lookup -> missing(lookup, words))
                         .toList(),
                 judging.attributions());
     }
 
-    private static String missing(Lookup lookup) {
-        return switch (lookup) {
-            case CITIES -> "cities";
-            case COUNTRIES -> "countries";
-            case OPERATORS -> "who runs the network of an address";
-        };
+    private static String inWords(Rule rule, Words words) {
+        return words.orEnglish("rule." + rule.getClass().getSimpleName(), rule.inWords());
+    }
+
+    private static String missing(Lookup lookup, Words words) {
+        return words.of("judging.lookup." + lookup.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.classify;
 
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.web.words.Words;
 
 /// A verdict on our pages: always a sign and a word, so that no color has to be told from another.
 ///
@@ -10,52 +11,30 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 /// @param meaning what follows from it, in a sentence
 public record VerdictView(String code, String sign, String word, String style, String meaning) {
 
-    public static VerdictView of(Verdict verdict) {
+    public static VerdictView of(Verdict verdict, Words words) {
         return switch (verdict) {
-            case HUMAN -> view(verdict, "✓✓", "Read", "is-read", "A mail program showed the image to somebody.");
-            case IMAGE_PROXY ->
-                view(
-                        verdict,
-                        "✓✓",
-                        "Read by proxy",
-                        "is-read",
-                        "The mail service fetched the image because somebody read there. Who and where stays hidden.");
-            case PREFETCH ->
-                view(
-                        verdict,
-                        "✓",
-                        "Fetched ahead",
-                        "is-delivered",
-                        "A mail program fetched the image before anybody looked: the mail arrived, that is all.");
-            case SCANNER ->
-                view(
-                        verdict,
-                        "✓",
-                        "Scanned",
-                        "is-delivered",
-                        "A security check looked at the mail on its way in: it arrived, that is all.");
-            case BOT ->
-                view(
-                        verdict,
-                        "–",
-                        "Bot",
-                        "is-aside",
-                        "A program came across the image's address. It says nothing of the mail.");
-            case SELF -> view(verdict, "–", "You", "is-aside", "You looked at what you sent.");
-            case UNDECIDED ->
-                view(verdict, "?", "Undecided", "is-aside", "The signs do not decide it. It is not counted as a read.");
+            case HUMAN, IMAGE_PROXY -> view(verdict, "✓✓", "is-read", words);
+            case PREFETCH, SCANNER -> view(verdict, "✓", "is-delivered", words);
+            case BOT, SELF -> view(verdict, "–", "is-aside", words);
+            case UNDECIDED -> view(verdict, "?", "is-aside", words);
         };
     }
 
-    private static VerdictView view(Verdict verdict, String sign, String word, String style, String meaning) {
-        return new VerdictView(verdict.code(), sign, word, "verdict " + style, meaning);
+    private static VerdictView view(Verdict verdict, String sign, String style, Words words) {
+        String code = verdict.code();
+        return new VerdictView(
+                code,
+                sign,
+                words.of("verdict." + code + ".word"),
+                "verdict " + style,
+                words.of("verdict." + code + ".meaning"));
     }
 
     /// An open that nobody has judged: what the service said that it was taken over from, or nothing.
-    public static VerdictView unjudged(boolean read) {
-        String meaning = "It was not judged yet.";
+    public static VerdictView unjudged(boolean read, Words words) {
+        String meaning = words.of("unjudged.meaning");
         return read
-                ? new VerdictView("unjudged", "✓✓", "Read", "verdict is-read", meaning)
-                : new VerdictView("unjudged", "✓", "Delivered", "verdict is-delivered", meaning);
+                ? new VerdictView("unjudged", "✓✓", words.of("state.read"), "verdict is-read", meaning)
+                : new VerdictView("unjudged", "✓", words.of("state.delivered"), "verdict is-delivered", meaning);
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.form;
 
 import com.tachyonfuture.mailtrack.domain.track.Violation;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What is wrong with the fields of a form, in the words of the page that has it.
 ///
-/// @param labels how a sentence begins that is about a field: what the page calls it
-public record FieldErrors(List<Violation> violations, Map<String, String> labels) {
+/// @param labels the keys of what begins a sentence about a field: what the page calls it
+public record FieldErrors(List<Violation> violations, Map<String, String> labels, Words words) {
 
     public FieldErrors {
         violations = List.copyOf(violations);
@@ -32,6 +33,8 @@ public record FieldErrors(List<Violation> violations, Map<String, String> labels
     }
 
     private String sentence(Violation violation) {
-        return labels.getOrDefault(violation.field(), violation.field()) + " " + violation.message() + ".";
+        String key = labels.get(violation.field());
+        String label = key == null ? violation.field() : words.of(key);
+        return label + " " + words.violation(violation.message()) + ".";
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.page;
 
 import com.tachyonfuture.mailtrack.web.form.Forms;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import java.security.Principal;
 import java.util.List;
@@ -13,17 +14,24 @@ import org.jspecify.annotations.Nullable;
 /// @param signsOut whether there is a session to end; with HTTP Basic there is none
 /// @param formToken the proof that each form of the page carries
 /// @param entries the way to the other pages; empty when nobody is signed in
+/// @param language the code of the language of the page
 /// @param addresses where style sheets and scripts are, by their file names
 public record FrameView(
-        @Nullable String user, boolean signsOut, String formToken, List<Entry> entries, Map<String, String> addresses) {
+        @Nullable String user,
+        boolean signsOut,
+        String formToken,
+        String language,
+        List<Entry> entries,
+        Map<String, String> addresses) {
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("/", "Overview", false),
-            new Entry("/create", "New track", false),
-            new Entry("/settings", "Settings", false));
+            new Entry("/", "nav.overview", false),
+            new Entry("/create", "nav.create", false),
+            new Entry("/settings", "nav.settings", false));
 
     /// One way to another page.
     ///
+    /// @param label the key of its text
     /// @param current whether the page is this one, or belongs to it
     public record Entry(String href, String label, boolean current) {
 
@@ -33,12 +41,13 @@ public record FrameView(
         }
     }
 
-    static FrameView of(HttpRequest<?> request, String formToken, Assets assets) {
+    static FrameView of(HttpRequest<?> request, String formToken, Words words, Assets assets) {
         String user = request.getUserPrincipal().map(Principal::getName).orElse(null);
         List<Entry> entries = user == null
                 ? List.of()
                 : ENTRIES.stream().map(entry -> entry.on(request.getPath())).toList();
-        return new FrameView(user, Forms.areBound(request), formToken, entries, assets.addresses());
+        return new FrameView(
+                user, Forms.areBound(request), formToken, words.language().code(), entries, assets.addresses());
     }
 
     /// Where a style sheet or a script is.

@@ -1,16 +1,17 @@
 package com.tachyonfuture.mailtrack.web.page;
 
 import com.tachyonfuture.mailtrack.web.form.Forms;
+import com.tachyonfuture.mailtrack.web.words.Wording;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.views.thymeleaf.ThymeleafViewsRenderer;
+import io.micronaut.views.thymeleaf.WebContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Map;
 
 /// Turns a view into a page that does nothing but show itself: whatever slipped into a page could neither run, nor
@@ -30,11 +31,13 @@ public final class Pages {
 
     private final ThymeleafViewsRenderer<Object> templates;
     private final Forms forms;
+    private final Wording wording;
     private final Assets assets;
 
-    Pages(ThymeleafViewsRenderer<Object> templates, Forms forms, Assets assets) {
+    Pages(ThymeleafViewsRenderer<Object> templates, Forms forms, Wording wording, Assets assets) {
         this.templates = templates;
         this.forms = forms;
+        this.wording = wording;
         this.assets = assets;
     }
 
@@ -45,19 +48,16 @@ public final class Pages {
                 .header("Cache-Control", "no-store")
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "same-origin")
+                .header("Vary", "Accept-Language, Cookie")
                 .body(html(request, template, view));
     }
 
     private String html(HttpRequest<?> request, String template, Object view) {
-        var frame = FrameView.of(request, forms.token(request), assets);
+        Words words = wording.of(request);
+        var frame = FrameView.of(request, forms.token(request), words, assets);
         var html = new StringWriter().append(DOCTYPE);
-        try {
-            templates
-                    .render(template, Map.of("view", view, "frame", frame), request)
-                    .writeTo(html);
-        } catch (IOException impossibleInMemory) {
-            throw new UncheckedIOException(impossibleInMemory);
-        }
+        var locale = words.language().locale();
+        templates.render(template, null, new WebContext(request, locale, Map.of("view", view, "frame", frame)), html);
         return html.toString();
     }
 }

@@ -58,8 +58,8 @@ final class ConnectionPipeline implements BeanCreatedEventListener<NettyServerCu
                 .addAfter("mailtrack-lingering-close", "mailtrack-security-headers", new SecurityHeaders(clients.get()))
                 .addBefore(
                         ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND,
-                        "mailtrack-unneeded-headers",
-                        UnneededHeaders.INSTANCE);
+                        "mailtrack-wanted-language",
+                        WantedLanguage.INSTANCE);
     }
 
     /// What one read brings is what handlers may have to hold.

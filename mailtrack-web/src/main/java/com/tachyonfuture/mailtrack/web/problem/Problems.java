@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.problem;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.web.api.ApiPaths;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -27,9 +28,11 @@ public final class Problems implements ErrorResponseProcessor<Object> {
     private static final MediaType PROBLEM_JSON = MediaType.of("application/problem+json");
 
     private final Pages pages;
+    private final Wording wording;
 
-    Problems(Pages pages) {
+    Problems(Pages pages, Wording wording) {
         this.pages = pages;
+        this.wording = wording;
     }
 
     /// The answer to a request that was refused.
@@ -78,7 +81,8 @@ public final class Problems implements ErrorResponseProcessor<Object> {
 
     private MutableHttpResponse<Object> tell(HttpRequest<?> request, Problem problem) {
         if (isForPeople(request)) {
-            return pages.show(request, HttpStatus.valueOf(problem.status()), "error", ErrorView.of(problem));
+            return pages.show(
+                    request, HttpStatus.valueOf(problem.status()), "error", ErrorView.of(problem, wording.of(request)));
         }
         MutableHttpResponse<Object> response = HttpResponse.status(problem.status(), problem.title());
         if (request.getMethod() != HttpMethod.HEAD) {

@@ -42,7 +42,7 @@ public final class WebDefaults {
             Map.entry("micronaut.router.static-resources.assets.mapping", "/assets/**"),
             Map.entry("micronaut.router.static-resources.assets.paths", "classpath:public"),
             Map.entry("micronaut.server.responses.file.cache-seconds", 3600),
-            // Pages are in one language, whatever the machine's is.
+            // The language of a page is found by Wording; the framework needs one that is not the machine's.
             Map.entry("micronaut.server.locale-resolution.fixed", "en"));
 
     private WebDefaults() {}

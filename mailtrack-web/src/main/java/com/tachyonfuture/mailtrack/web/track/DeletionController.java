@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.web.api.TrackIds;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -34,19 +35,21 @@ final class DeletionController {
     private final FindTracks findTracks;
     private final DeleteTrack deleteTrack;
     private final Forms forms;
+    private final Wording wording;
     private final Pages pages;
 
-    DeletionController(FindTracks findTracks, DeleteTrack deleteTrack, Forms forms, Pages pages) {
+    DeletionController(FindTracks findTracks, DeleteTrack deleteTrack, Forms forms, Wording wording, Pages pages) {
         this.findTracks = findTracks;
         this.deleteTrack = deleteTrack;
         this.forms = forms;
+        this.wording = wording;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<?> ask(HttpRequest<?> request, String id) {
         TrackSummary summary = findTracks.by(TrackIds.parse(id)).orElseThrow(TrackIds::unknown);
-        return pages.show(request, HttpStatus.OK, "track/deletion", DeletionView.of(summary));
+        return pages.show(request, HttpStatus.OK, "track/deletion", DeletionView.of(summary, wording.of(request)));
     }
 
     /// A track that is gone already makes no difference: whoever pressed twice has what they wanted.

@@ -10,9 +10,11 @@ import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import com.tachyonfuture.mailtrack.web.api.TrackIds;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
+import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.page.Pages;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
+import com.tachyonfuture.mailtrack.web.words.Wording;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -38,7 +40,7 @@ final class DetailController {
     private final FindTracks findTracks;
     private final FindOpens findOpens;
     private final KeepOwnAddresses keepOwnAddresses;
-    private final DisplayTimes times;
+    private final Wording wording;
     private final Pages pages;
     private final WebSettings settings;
 
@@ -46,13 +48,13 @@ final class DetailController {
             FindTracks findTracks,
             FindOpens findOpens,
             KeepOwnAddresses keepOwnAddresses,
-            DisplayTimes times,
+            Wording wording,
             Pages pages,
             WebSettings settings) {
         this.findTracks = findTracks;
         this.findOpens = findOpens;
         this.keepOwnAddresses = keepOwnAddresses;
-        this.times = times;
+        this.wording = wording;
         this.pages = pages;
         this.settings = settings;
     }
@@ -73,19 +75,16 @@ final class DetailController {
 
     private static DetailView.Asked asked(Parameters asked) {
         boolean isNew = "true".equals(asked.text("created"));
-        return new DetailView.Asked(asked.verdict("verdict"), asked.text("cursor"), isNew, notice(asked.text("done")));
+        return new DetailView.Asked(
+                asked.verdict("verdict"), asked.text("cursor"), isNew, noticeKey(asked.text("done")));
     }
 
-    private static @Nullable String notice(@Nullable String done) {
+    private static @Nullable String noticeKey(@Nullable String done) {
         return switch (done) {
-            case "self" -> "This address is known as yours now. What came from it is not counted as read.";
-            case "self-begun" ->
-                "This address is known as yours now. What came from it is not counted as read; opens of other tracks"
-                        + " are still being judged again, which may take some minutes.";
-            case "not-self" -> "This address is not taken for yours any more. What came from it was judged anew.";
-            case "not-self-begun" ->
-                "This address is not taken for yours any more. What came from it is judged anew; opens of other tracks"
-                        + " may take some minutes.";
+            case "self" -> "detail.done.self";
+            case "self-begun" -> "detail.done.self-begun";
+            case "not-self" -> "detail.done.not-self";
+            case "not-self-begun" -> "detail.done.not-self-begun";
             case null, default -> null;
         };
     }
@@ -94,7 +93,7 @@ final class DetailController {
         var opens = new FindOpens.Request(summary.track().id(), asked.verdict(), OPENS, asked.cursor());
         return switch (findOpens.of(opens)) {
             case FindOpens.Found(var page) ->
-                pages.show(request, HttpStatus.OK, TEMPLATE, view(summary, page, asked, null));
+                pages.show(request, HttpStatus.OK, TEMPLATE, view(request, summary, page, asked, null));
             case FindOpens.NoSuchTrack() -> throw TrackIds.unknown();
             case FindOpens.Refused(var refusal) -> refused(request, summary, refusal);
         };
@@ -102,11 +101,23 @@ final class DetailController {
 
     private HttpResponse<?> refused(HttpRequest<?> request, TrackSummary summary, Refusal refusal) {
         var none = new Page<Open>(List.of(), null);
-        var view = view(summary, none, DetailView.Asked.NOTHING, refusal.message());
+        var view = view(request, summary, none, DetailView.Asked.NOTHING, refusal);
         return pages.show(request, HttpStatus.BAD_REQUEST, TEMPLATE, view);
     }
 
-    private DetailView view(TrackSummary summary, Page<Open> opens, DetailView.Asked asked, @Nullable String error) {
-        return DetailView.of(summary, opens, asked, error, keepOwnAddresses::of, settings.baseUrl(), times);
+    private DetailView view(
+            HttpRequest<?> request,
+            TrackSummary summary,
+            Page<Open> opens,
+            DetailView.Asked asked,
+            @Nullable Refusal refusal) {
+        Words words = wording.of(request);
+        String error =
+                refusal == null ? null : String.join(" ", errors(refusal, words).sentences());
+        return DetailView.of(summary, opens, asked, error, keepOwnAddresses::of, settings.baseUrl(), words);
+    }
+
+    private static FieldErrors errors(Refusal refusal, Words words) {
+        return new FieldErrors(refusal.violations(), TracksFound.LABELS, words);
     }
 }

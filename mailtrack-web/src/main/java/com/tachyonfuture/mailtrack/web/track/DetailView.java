@@ -10,8 +10,9 @@ import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Snippets;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
-import com.tachyonfuture.mailtrack.web.page.MomentView;
+import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
+import com.tachyonfuture.mailtrack.web.words.MomentView;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -68,7 +69,7 @@ public record DetailView(
     /// What is asked for, beside the track.
     ///
     /// @param isNew whether the track was just created
-    /// @param notice what was done just now
+    /// @param notice the key of what was done just now
     record Asked(
             @Nullable Verdict verdict,
             @Nullable String cursor,
@@ -85,29 +86,30 @@ public record DetailView(
             @Nullable String error,
             Function<Open, Standing> standing,
             String baseUrl,
-            DisplayTimes times) {
+            Words words) {
+        DisplayTimes times = words.times();
         var track = found.track();
         Activity activity = found.activity();
         String href = "/detail/" + track.id().inPath();
         return new DetailView(
                 href,
                 asked.isNew() && activity.opens() == 0,
-                asked.notice(),
+                asked.notice() == null ? null : words.of(asked.notice()),
                 activity.opens() == 0,
                 error,
-                TickView.of(found.state()),
-                summary(found),
+                TickView.of(found.state(), words),
+                summary(found, words),
                 Shown.textOrNull(track.details().recipient()),
-                Shown.or(track.details().subject(), "No subject"),
+                Shown.subject(track.details().subject(), words),
                 Shown.textOrNull(track.details().notes()),
                 times.dated(track.createdAt()),
                 times.ago(activity.firstOpenedAt()),
                 activity.opens() > 1 ? times.ago(activity.lastOpenedAt()) : null,
                 Snippets.of(baseUrl, track.id()),
-                numbers(found),
-                verdicts(found.verdicts(), activity.opens(), asked.verdict(), href),
+                numbers(found, words),
+                verdicts(found, asked.verdict(), href, words),
                 error == null && activity.opens() > 0 && opens.items().isEmpty(),
-                OpenView.byDay(opens.items(), standing, href, times),
+                OpenView.byDay(opens.items(), standing, href, words),
                 asked.cursor(),
                 opens.next() == null ? null : address(href, asked.verdict(), opens.next()),
                 asked.cursor() == null ? null : address(href, asked.verdict(), null));
@@ -120,7 +122,7 @@ public record DetailView(
                 + "#opens";
     }
 
-    private static List<NumberView> numbers(TrackSummary found) {
+    private static List<NumberView> numbers(TrackSummary found, Words words) {
         Activity activity = found.activity();
         if (activity.opens() == 0) {
             return List.of();
@@ -128,39 +130,45 @@ public record DetailView(
         long deliveries =
                 found.verdicts().of(Verdict.PREFETCH) + found.verdicts().of(Verdict.SCANNER);
         return List.of(
-                new NumberView("Reads", Shown.number(activity.reads()), "times that somebody read"),
-                new NumberView("Deliveries", Shown.number(deliveries), "fetched ahead or scanned"),
-                new NumberView("Opens", Shown.number(activity.opens()), "fetches of any kind"));
+                number("reads", activity.reads(), words),
+                number("deliveries", deliveries, words),
+                number("opens", activity.opens(), words));
     }
 
-    private static List<VerdictLink> verdicts(VerdictCounts counts, long opens, @Nullable Verdict chosen, String href) {
+    private static NumberView number(String name, long number, Words words) {
+        String key = "number." + name;
+        return new NumberView(words.of(key + ".label"), words.number(number), words.of(key + ".of"));
+    }
+
+    private static List<VerdictLink> verdicts(TrackSummary found, @Nullable Verdict chosen, String href, Words words) {
+        VerdictCounts counts = found.verdicts();
+        String opens = words.number(found.activity().opens());
         var links = new ArrayList<VerdictLink>();
-        links.add(new VerdictLink(address(href, null, null), null, Shown.number(opens), chosen == null));
+        links.add(new VerdictLink(address(href, null, null), null, opens, chosen == null));
         for (Verdict verdict : Verdict.values()) {
             if (counts.of(verdict) > 0 || verdict == chosen) {
                 links.add(new VerdictLink(
                         address(href, verdict, null),
-                        VerdictView.of(verdict),
-                        Shown.number(counts.of(verdict)),
+                        VerdictView.of(verdict, words),
+                        words.number(counts.of(verdict)),
                         verdict == chosen));
             }
         }
         return links.size() > 1 ? List.copyOf(links) : List.of();
     }
 
-    private static String summary(TrackSummary found) {
+    private static String summary(TrackSummary found, Words words) {
         Activity activity = found.activity();
         return switch (found.state()) {
-            case WAITING ->
-                Shown.isOnlyOwn(found)
-                        ? "Nobody but you has fetched the image yet."
-                        : "Nothing has fetched the image yet.";
-            case DELIVERED -> "Fetched " + Shown.times(activity.opens()) + ", but not by a reader.";
+            case WAITING -> words.of(Shown.isOnlyOwn(found) ? "detail.summary.only-own" : "detail.summary.waiting");
+            case DELIVERED -> words.of("detail.summary.delivered", Shown.times(activity.opens(), words));
             case READ ->
                 activity.reads() == activity.opens()
-                        ? "Read " + Shown.times(activity.reads()) + "."
-                        : "Read " + Shown.times(activity.reads()) + ", fetched " + Shown.times(activity.opens())
-                                + " in all.";
+                        ? words.of("detail.summary.read", Shown.times(activity.reads(), words))
+                        : words.of(
+                                "detail.summary.read-and-fetched",
+                                Shown.times(activity.reads(), words),
+                                Shown.times(activity.opens(), words));
         };
     }
 }

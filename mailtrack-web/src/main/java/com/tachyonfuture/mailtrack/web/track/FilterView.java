@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,69 +39,84 @@ public record FilterView(
     /// @param hrefWithout the search without it
     public record Chip(String text, String hrefWithout) {}
 
-    static FilterView of(OverviewSearch search, FieldErrors errors) {
+    static FilterView of(OverviewSearch search, FieldErrors errors, Words words) {
         return new FilterView(
                 errors.field("q", search.q()),
                 errors.field("since", search.since()),
                 errors.field("until", search.until()),
                 search.state(),
                 search.hasMore(),
-                verdicts(search),
+                verdicts(search, words),
                 List.of(
-                        link(search, null, "All", ""),
-                        link(search, TrackState.WAITING, "Waiting", ", nothing but you fetched them yet"),
-                        link(search, TrackState.DELIVERED, "Delivered", ", fetched but not read"),
-                        link(search, TrackState.READ, "Read", ", at least once")),
-                chips(search));
+                        link(search, null, "all", words),
+                        link(search, TrackState.WAITING, "waiting", words),
+                        link(search, TrackState.DELIVERED, "delivered", words),
+                        link(search, TrackState.READ, "read", words)),
+                chips(search, words));
     }
 
-    private static StateLink link(OverviewSearch search, @Nullable TrackState state, String word, String more) {
+    private static StateLink link(OverviewSearch search, @Nullable TrackState state, String name, Words words) {
         OverviewSearch other = search.withState(state);
         boolean current =
                 other.state() == null ? search.state() == null : other.state().equals(search.state());
-        return new StateLink(other.href(), word, more, current);
+        return new StateLink(
+                other.href(), words.of("filter.state." + name), words.of("filter.state." + name + ".more"), current);
     }
 
-    private static List<Choice> verdicts(OverviewSearch search) {
+    private static List<Choice> verdicts(OverviewSearch search, Words words) {
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", "Anything", search.verdict() == null));
+        choices.add(new Choice("", words.of("filter.verdict.any"), search.verdict() == null));
         for (Verdict verdict : Verdict.values()) {
             String code = verdict.code();
-            choices.add(new Choice(code, VerdictView.of(verdict).word(), code.equals(search.verdict())));
+            choices.add(new Choice(code, VerdictView.of(verdict, words).word(), code.equals(search.verdict())));
         }
         return List.copyOf(choices);
     }
 
-    private static List<Chip> chips(OverviewSearch search) {
+    private static List<Chip> chips(OverviewSearch search, Words words) {
         var chips = new ArrayList<Chip>();
         if (search.q() != null) {
             chips.add(new Chip(
-                    "“" + Shown.cut(search.q()) + "”", search.withoutWords().href()));
+                    words.of("filter.chip.words", cut(search.q())),
+                    search.withoutWords().href()));
         }
         if (search.state() != null) {
             chips.add(new Chip(
-                    "state " + Shown.cut(search.state()), search.withState(null).href()));
+                    words.of("filter.chip.state", state(search.state(), words)),
+                    search.withState(null).href()));
         }
         if (search.verdict() != null) {
             chips.add(new Chip(
-                    "with opens: " + verdict(search.verdict()),
+                    words.of("filter.chip.verdict", verdict(search.verdict(), words)),
                     search.withoutVerdict().href()));
         }
         if (search.since() != null) {
             chips.add(new Chip(
-                    "from " + Shown.cut(search.since()),
+                    words.of("filter.chip.since", cut(search.since())),
                     search.withoutFirstDay().href()));
         }
         if (search.until() != null) {
             chips.add(new Chip(
-                    "to " + Shown.cut(search.until()), search.withoutLastDay().href()));
+                    words.of("filter.chip.until", cut(search.until())),
+                    search.withoutLastDay().href()));
         }
         return List.copyOf(chips);
     }
 
-    private static String verdict(String code) {
+    private static String cut(String text) {
+        return Shown.or(Shown.cut(text), "");
+    }
+
+    private static String state(String name, Words words) {
+        return switch (name) {
+            case "waiting", "delivered", "read" -> words.of("filter.state." + name);
+            default -> cut(name);
+        };
+    }
+
+    private static String verdict(String code, Words words) {
         return Verdict.of(code)
-                .map(known -> VerdictView.of(known).word())
-                .orElseGet(() -> Shown.or(Shown.cut(code), "unknown"));
+                .map(known -> VerdictView.of(known, words).word())
+                .orElseGet(() -> cut(code));
     }
 }

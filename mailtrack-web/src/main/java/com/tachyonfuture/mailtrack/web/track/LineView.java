@@ -2,8 +2,9 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
-import com.tachyonfuture.mailtrack.web.page.MomentView;
+import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
+import com.tachyonfuture.mailtrack.web.words.MomentView;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /// A track in the list.
@@ -19,24 +20,27 @@ public record LineView(
         @Nullable MomentView at,
         String after) {
 
-    static LineView of(TrackSummary summary, DisplayTimes times) {
+    static LineView of(TrackSummary summary, Words words) {
         var details = summary.track().details();
         return new LineView(
                 "/detail/" + summary.track().id().inPath(),
-                TickView.of(summary.state()),
-                Shown.or(details.recipient(), "No recipient"),
-                Shown.or(details.subject(), "No subject"),
-                before(summary),
-                at(summary, times),
-                after(summary));
+                TickView.of(summary.state(), words),
+                Shown.recipient(details.recipient(), words),
+                Shown.subject(details.subject(), words),
+                before(summary, words),
+                at(summary, words.times()),
+                after(summary, words));
     }
 
-    private static String before(TrackSummary summary) {
+    private static String before(TrackSummary summary, Words words) {
         Activity activity = summary.activity();
         return switch (summary.state()) {
-            case WAITING -> "waiting";
-            case DELIVERED -> "delivered";
-            case READ -> onlyReads(activity) ? "read" : "read " + Shown.times(activity.reads()) + ", fetched";
+            case WAITING -> words.of("line.waiting");
+            case DELIVERED -> words.of("line.delivered");
+            case READ ->
+                onlyReads(activity)
+                        ? words.of("line.read")
+                        : words.of("line.read-and-fetched", Shown.times(activity.reads(), words));
         };
     }
 
@@ -48,12 +52,15 @@ public record LineView(
         };
     }
 
-    private static String after(TrackSummary summary) {
+    private static String after(TrackSummary summary, Words words) {
         Activity activity = summary.activity();
         return switch (summary.state()) {
-            case WAITING -> Shown.isOnlyOwn(summary) ? ", fetched by you only" : "";
+            case WAITING -> Shown.isOnlyOwn(summary) ? words.of("line.by-you-only") : "";
             case DELIVERED -> "";
-            case READ -> onlyReads(activity) && activity.reads() > 1 ? ", " + Shown.times(activity.reads()) : "";
+            case READ ->
+                onlyReads(activity) && activity.reads() > 1
+                        ? words.of("line.times", Shown.times(activity.reads(), words))
+                        : "";
         };
     }
 

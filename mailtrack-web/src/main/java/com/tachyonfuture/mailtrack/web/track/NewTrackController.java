@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.client.Clients;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -35,19 +36,21 @@ final class NewTrackController {
 
     private final CreateTrack createTrack;
     private final Forms forms;
+    private final Wording wording;
     private final Pages pages;
     private final Clients clients;
 
-    NewTrackController(CreateTrack createTrack, Forms forms, Pages pages, Clients clients) {
+    NewTrackController(CreateTrack createTrack, Forms forms, Wording wording, Pages pages, Clients clients) {
         this.createTrack = createTrack;
         this.forms = forms;
+        this.wording = wording;
         this.pages = pages;
         this.clients = clients;
     }
 
     @Get
     HttpResponse<?> form(HttpRequest<?> request) {
-        return pages.show(request, HttpStatus.OK, TEMPLATE, NewTrackView.of(NewTrackForm.empty()));
+        return pages.show(request, HttpStatus.OK, TEMPLATE, NewTrackView.of(NewTrackForm.empty(), wording.of(request)));
     }
 
     @Post
@@ -57,7 +60,8 @@ final class NewTrackController {
         return switch (createTrack.with(form.request(clients.ownAddressOf(request)))) {
             case CreateTrack.Created created -> toTrack(created.track().track().id());
             case CreateTrack.Refused(var refusal) ->
-                pages.show(request, status(refusal), TEMPLATE, NewTrackView.refused(form, refusal));
+                pages.show(
+                        request, status(refusal), TEMPLATE, NewTrackView.refused(form, refusal, wording.of(request)));
         };
     }
 

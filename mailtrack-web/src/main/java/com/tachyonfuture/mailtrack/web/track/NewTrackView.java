@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,29 +23,25 @@ public record NewTrackView(
         List<FieldView> wrong) {
 
     private static final Map<String, String> LABELS =
-            Map.of("recipient", "The recipient", "subject", "The subject", "notes", "The text of the notes");
+            Map.of("recipient", "create.the-recipient", "subject", "create.the-subject", "notes", "create.the-notes");
 
-    static NewTrackView of(NewTrackForm form) {
-        return of(form, List.of(), null);
+    static NewTrackView of(NewTrackForm form, Words words) {
+        return of(form, List.of(), null, words);
     }
 
     /// The form again, with what was typed and what is wrong with it.
-    static NewTrackView refused(NewTrackForm form, Refusal refusal) {
+    static NewTrackView refused(NewTrackForm form, Refusal refusal, Words words) {
         return switch (refusal.kind()) {
-            case UNACCEPTABLE -> of(form, refusal.violations(), null);
-            case CONFLICT ->
-                of(
-                        form.withNewKey(),
-                        List.of(),
-                        "A track was created from this form before. Nothing was created now; send it again to create"
-                                + " another one.");
+            case UNACCEPTABLE -> of(form, refusal.violations(), null, words);
+            case CONFLICT -> of(form.withNewKey(), List.of(), words.of("create.sent-before"), words);
             case INVALID, NOT_FOUND, FORBIDDEN, TOO_MANY ->
-                of(form.withNewKey(), List.of(), "The form was not complete. Nothing was created; send it again.");
+                of(form.withNewKey(), List.of(), words.of("create.incomplete"), words);
         };
     }
 
-    private static NewTrackView of(NewTrackForm form, List<Violation> violations, @Nullable String problem) {
-        var errors = new FieldErrors(violations, LABELS);
+    private static NewTrackView of(
+            NewTrackForm form, List<Violation> violations, @Nullable String problem, Words words) {
+        var errors = new FieldErrors(violations, LABELS, words);
         FieldView recipient = errors.field("recipient", form.recipient());
         FieldView subject = errors.field("subject", form.subject());
         FieldView notes = errors.field("notes", form.notes());

@@ -11,8 +11,8 @@ import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.web.classify.JudgingView;
 import com.tachyonfuture.mailtrack.web.classify.JudgingView.ConfidenceView;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
-import com.tachyonfuture.mailtrack.web.page.MomentView;
+import com.tachyonfuture.mailtrack.web.words.MomentView;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,11 +54,11 @@ public record OpenView(
     /// @param href where more is said of the reason
     public record WhyView(String sentence, String href, ConfidenceView confidence) {
 
-        private static WhyView of(Judgement judgement) {
+        private static WhyView of(Judgement judgement, Words words) {
             return new WhyView(
-                    judgement.reason().sentence(),
+                    JudgingView.sentenceOf(judgement.reason(), words),
                     JudgingView.hrefOf(judgement.reason()),
-                    ConfidenceView.of(judgement.confidence()));
+                    ConfidenceView.of(judgement.confidence(), words));
         }
     }
 
@@ -73,43 +73,32 @@ public record OpenView(
             @Nullable String note) {
 
         /// What is known as the owner's anyway, needs no button.
-        private static SelfView of(Open open, Standing standing, String href) {
+        private static SelfView of(Open open, Standing standing, String href, Words words) {
             boolean known = open.judgement() != null && open.judgement().verdict() == Verdict.SELF;
             return switch (standing) {
                 case OTHERS -> new SelfView(known ? null : href, false, null);
-                case LEARNED -> new SelfView(href + "/removal", true, "You said that this address is yours.");
-                case LISTED -> new SelfView(null, true, "Your settings list this address as yours.");
-                case OF_MANY ->
-                    new SelfView(
-                            null,
-                            false,
-                            "It can't be marked as yours: the address belongs to a service that fetches for many"
-                                    + " people, who would all be taken for you.");
-                case OF_PROXY ->
-                    new SelfView(
-                            null,
-                            false,
-                            "It can't be marked as yours: the address may be that of your own proxy, through which"
-                                    + " everybody comes. If it is a device of yours, list it in"
-                                    + " MAILTRACK_OWN_ADDRESSES.");
+                case LEARNED -> new SelfView(href + "/removal", true, words.of("open.self.learned"));
+                case LISTED -> new SelfView(null, true, words.of("open.self.listed"));
+                case OF_MANY -> new SelfView(null, false, words.of("open.self.of-many"));
+                case OF_PROXY -> new SelfView(null, false, words.of("open.self.of-proxy"));
                 case NONE -> new SelfView(null, false, null);
             };
         }
     }
 
     /// @param href the address of the track's page
-    static List<Day> byDay(List<Open> opens, Function<Open, Standing> standing, String href, DisplayTimes times) {
+    static List<Day> byDay(List<Open> opens, Function<Open, Standing> standing, String href, Words words) {
         var days = new ArrayList<Day>();
         var ofDay = new ArrayList<OpenView>();
         String title = "";
         for (Open open : opens) {
-            String day = times.day(open.openedAt());
+            String day = words.times().day(open.openedAt());
             if (!day.equals(title) && !ofDay.isEmpty()) {
                 days.add(new Day(title, List.copyOf(ofDay)));
                 ofDay.clear();
             }
             title = day;
-            ofDay.add(of(open, standing.apply(open), href, times));
+            ofDay.add(of(open, standing.apply(open), href, words));
         }
         if (!ofDay.isEmpty()) {
             days.add(new Day(title, List.copyOf(ofDay)));
@@ -117,25 +106,25 @@ public record OpenView(
         return List.copyOf(days);
     }
 
-    private static OpenView of(Open open, Standing standing, String href, DisplayTimes times) {
+    private static OpenView of(Open open, Standing standing, String href, Words words) {
         Optional<Judgement> judgement = Optional.ofNullable(open.judgement());
         return new OpenView(
                 "open-" + open.id(),
-                times.clock(open.openedAt()),
+                words.times().clock(open.openedAt()),
                 judgement
                         .map(Judgement::verdict)
-                        .map(VerdictView::of)
-                        .orElseGet(() -> VerdictView.unjudged(open.isRead())),
+                        .map(verdict -> VerdictView.of(verdict, words))
+                        .orElseGet(() -> VerdictView.unjudged(open.isRead(), words)),
                 open.repeat(),
                 by(open),
-                reader(open),
-                judgement.map(WhyView::of).orElse(null),
+                reader(open, words),
+                judgement.map(known -> WhyView.of(known, words)).orElse(null),
                 address(open.ipAddress()),
-                open.isThroughGoBetween() ? "not the reader’s, but of what fetched it for them" : null,
+                open.isThroughGoBetween() ? words.of("open.address.not-readers") : null,
                 network(open.description().network()),
                 Shown.cut(open.userAgent()),
                 Shown.cut(open.referer()),
-                SelfView.of(open, standing, href + "/opens/" + open.id() + "/self"));
+                SelfView.of(open, standing, href + "/opens/" + open.id() + "/self", words));
     }
 
     /// With a capital letter, as names have.
@@ -144,18 +133,20 @@ public record OpenView(
         return agent == null ? null : agent.substring(0, 1).toUpperCase(Locale.ROOT) + agent.substring(1);
     }
 
-    private static @Nullable String reader(Open open) {
+    private static @Nullable String reader(Open open, Words words) {
         Client client = open.readersClient();
-        String program = joined(" on ", client.name(), client.os());
+        String program = client.name() == null || client.os() == null
+                ? joined(", ", client.name(), client.os())
+                : words.of("open.program-on", cut(client.name()), cut(client.os()));
         String device = client.device() == null || client.device() == DeviceClass.OTHER
                 ? null
-                : client.device().code();
-        return joined(
-                ", ",
-                program,
-                device,
-                open.readersPlace().city(),
-                open.readersPlace().country());
+                : words.of("device." + client.device().code());
+        var place = open.readersPlace();
+        return joined(", ", program, device, place.city(), words.country(place.countryCode(), place.country()));
+    }
+
+    private static String cut(String text) {
+        return Shown.or(Shown.cut(text), "");
     }
 
     private static @Nullable String joined(String between, @Nullable String... parts) {

@@ -4,8 +4,9 @@ import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.page.Pages;
+import com.tachyonfuture.mailtrack.web.words.Wording;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -27,13 +28,13 @@ final class OverviewController {
 
     private final FindTracks findTracks;
     private final ComputeStats computeStats;
-    private final DisplayTimes times;
+    private final Wording wording;
     private final Pages pages;
 
-    OverviewController(FindTracks findTracks, ComputeStats computeStats, DisplayTimes times, Pages pages) {
+    OverviewController(FindTracks findTracks, ComputeStats computeStats, Wording wording, Pages pages) {
         this.findTracks = findTracks;
         this.computeStats = computeStats;
-        this.times = times;
+        this.wording = wording;
         this.pages = pages;
     }
 
@@ -42,21 +43,22 @@ final class OverviewController {
     @ExecuteOn(TaskExecutors.VIRTUAL)
     HttpResponse<?> show(HttpRequest<?> request) {
         var asked = new Parameters(request);
-        TracksFound found = find(OverviewSearch.of(asked));
+        Words words = wording.of(request);
+        TracksFound found = find(OverviewSearch.of(asked), words);
         boolean deleted = "true".equals(asked.text("deleted"));
         String sampleKey = UUID.randomUUID().toString();
-        var view = OverviewView.of(computeStats.now(), found, deleted, times, sampleKey);
+        var view = OverviewView.of(computeStats.now(), found, deleted, words, sampleKey);
         return pages.show(request, found.status(), "track/overview", view);
     }
 
-    private TracksFound find(OverviewSearch search) {
+    private TracksFound find(OverviewSearch search, Words words) {
         try {
-            return switch (findTracks.matching(search.request(LINES, times))) {
-                case FindTracks.Found(var page) -> TracksFound.of(search, page);
-                case FindTracks.Refused(var refusal) -> TracksFound.refused(search, refusal.violations());
+            return switch (findTracks.matching(search.request(LINES, words.times()))) {
+                case FindTracks.Found(var page) -> TracksFound.of(search, page, words);
+                case FindTracks.Refused(var refusal) -> TracksFound.refused(search, refusal.violations(), words);
             };
         } catch (RefusedRequest unreadable) {
-            return TracksFound.refused(search, unreadable.refusal().violations());
+            return TracksFound.refused(search, unreadable.refusal().violations(), words);
         }
     }
 }

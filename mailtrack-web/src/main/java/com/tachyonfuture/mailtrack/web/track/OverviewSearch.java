@@ -7,7 +7,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
+import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

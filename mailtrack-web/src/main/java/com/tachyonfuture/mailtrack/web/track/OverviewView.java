@@ -4,8 +4,8 @@ import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
-import com.tachyonfuture.mailtrack.web.page.DisplayTimes;
-import com.tachyonfuture.mailtrack.web.page.MomentView;
+import com.tachyonfuture.mailtrack.web.words.MomentView;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,15 +34,17 @@ public record OverviewView(
     /// @param of what it counts
     public record NumberView(String label, String value, String of) {
 
-        private static List<NumberView> all(Counts counts) {
+        private static List<NumberView> all(Counts counts, Words words) {
             return List.of(
-                    new NumberView("Tracks", Shown.number(counts.tracks()), "mails that you follow"),
-                    new NumberView(
-                            "Delivered",
-                            Shown.number(counts.openedTracks()),
-                            "of " + Shown.number(counts.tracks()) + " were fetched, read or not"),
-                    new NumberView("Reads", Shown.number(counts.reads()), "times that somebody read"),
-                    new NumberView("Opens", Shown.number(counts.opens()), "fetches of any kind"));
+                    of("tracks", counts.tracks(), words),
+                    of("delivered", counts.openedTracks(), words, counts.tracks()),
+                    of("reads", counts.reads(), words),
+                    of("opens", counts.opens(), words));
+        }
+
+        private static NumberView of(String name, long number, Words words, Object... filling) {
+            String key = "number." + name;
+            return new NumberView(words.of(key + ".label"), words.number(number), words.of(key + ".of", filling));
         }
     }
 
@@ -53,28 +55,28 @@ public record OverviewView(
             String subject,
             @Nullable MomentView at) {
 
-        private static LatestReadView of(RecentRead read, DisplayTimes times) {
+        private static LatestReadView of(RecentRead read, Words words) {
             return new LatestReadView(
                     "/detail/" + read.trackId().inPath(),
-                    Shown.or(read.recipient(), "No recipient"),
-                    Shown.or(read.subject(), "No subject"),
-                    times.ago(read.openedAt()));
+                    Shown.recipient(read.recipient(), words),
+                    Shown.subject(read.subject(), words),
+                    words.times().ago(read.openedAt()));
         }
     }
 
     static OverviewView of(
-            ComputeStats.Result stats, TracksFound found, boolean deleted, DisplayTimes times, String sampleKey) {
+            ComputeStats.Result stats, TracksFound found, boolean deleted, Words words, String sampleKey) {
         OverviewSearch search = found.search();
         FieldErrors errors = found.errors();
         return new OverviewView(
                 deleted,
                 stats.counts().tracks() == 0,
-                NumberView.all(stats.counts()),
-                stats.latestRead().map(read -> LatestReadView.of(read, times)).orElse(null),
-                FilterView.of(search, errors),
+                NumberView.all(stats.counts(), words),
+                stats.latestRead().map(read -> LatestReadView.of(read, words)).orElse(null),
+                FilterView.of(search, errors, words),
                 errors.sentences(),
                 found.page().items().stream()
-                        .map(summary -> LineView.of(summary, times))
+                        .map(summary -> LineView.of(summary, words))
                         .toList(),
                 found.page().next() == null
                         ? null

@@ -2,7 +2,7 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import java.util.Locale;
+import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,15 +51,21 @@ final class Shown {
         return opens > 0 && summary.verdicts().of(Verdict.SELF) == opens;
     }
 
-    static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
+    /// "No recipient" where there is none.
+    static String recipient(@Nullable String recipient, Words words) {
+        return or(recipient, words.of("track.no-recipient"));
     }
 
-    static String times(long count) {
+    /// "No subject" where there is none.
+    static String subject(@Nullable String subject, Words words) {
+        return or(subject, words.of("track.no-subject"));
+    }
+
+    static String times(long count, Words words) {
         return switch ((int) Math.min(count, 3)) {
-            case 1 -> "once";
-            case 2 -> "twice";
-            default -> number(count) + " times";
+            case 1 -> words.of("times.once");
+            case 2 -> words.of("times.twice");
+            default -> words.of("times.more", count);
         };
     }
 }

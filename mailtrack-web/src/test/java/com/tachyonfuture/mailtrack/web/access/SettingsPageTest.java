@@ -87,7 +87,7 @@ final class SettingsPageTest {
                             .select("section:has(#keys-title) tbody tr")
                             .first()
                             .text())
-                    .contains("n8n <b>", key.substring(0, 9) + "…", "created 20 Nov 2026, 13:00", "never");
+                    .contains("n8n <b>", key.substring(0, 9) + "…", "created: 20 Nov 2026, 13:00", "never");
             assertThat(statusWithKey(key)).isEqualTo(200);
             var again = browser.get("/settings");
             assertThat(again.body()).doesNotContain(key);

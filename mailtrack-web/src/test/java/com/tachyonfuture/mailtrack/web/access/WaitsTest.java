@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.web.server.WebServer;
+import com.tachyonfuture.mailtrack.web.words.Speaking;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,6 @@ final class WaitsTest {
         var wait = waits.until(WebServer.NOW.plus(left));
 
         assertThat(wait.inSeconds()).isEqualTo(seconds);
-        assertThat(wait.sentence()).contains("possible in " + words + ";");
+        assertThat(wait.sentence(Speaking.english())).contains("possible in " + words + ";");
     }
 }

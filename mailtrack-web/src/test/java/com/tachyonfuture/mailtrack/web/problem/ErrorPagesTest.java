@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
+import com.tachyonfuture.mailtrack.web.words.Speaking;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ final class ErrorPagesTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 409, 413, 414, 422, 429, 500, 503})
     void eachSaysWhatHappenedWhatIsSafeAndWhatToDo(int status) {
-        ErrorView view = ErrorView.of(Problem.of(status));
+        ErrorView view = ErrorView.of(Problem.of(status), Speaking.english());
 
         assertThat(view.status()).isEqualTo(status);
         assertThat(view.title()).isNotBlank();
@@ -31,8 +32,9 @@ final class ErrorPagesTest {
 
     @Test
     void aRefusalIsToldInItsOwnWords() {
-        ErrorView view =
-                ErrorView.of(Problem.of(Refusal.forbidden("form_expired", "This form was not sent from our page.")));
+        ErrorView view = ErrorView.of(
+                Problem.of(Refusal.forbidden("form_expired", "This form was not sent from our page.")),
+                Speaking.english());
 
         assertThat(view.happened()).isEqualTo("This form was not sent from our page.");
         assertThat(view.kept()).contains("What you typed is still in the form");

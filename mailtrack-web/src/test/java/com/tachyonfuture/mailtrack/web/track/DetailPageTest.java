@@ -211,7 +211,7 @@ final class DetailPageTest {
         assertThat(scans.select("#opens .empty").text()).isEqualTo("None on this page.");
         assertThat(server.page(href + "?verdict=reader").statusCode()).isEqualTo(400);
         assertThat(page(href + "?verdict=reader").select("[role=alert]").text())
-                .contains("The parameter verdict must be one of human, image_proxy");
+                .contains("The verdict must be one of human, image_proxy");
     }
 
     private static Judge judge(Verdict verdict, Reason reason, @Nullable String agent, Description description) {
@@ -244,7 +244,7 @@ final class DetailPageTest {
         Document page = Jsoup.parse(response.body());
 
         assertThat(response.statusCode()).isEqualTo(400);
-        assertThat(page.select("[role=alert]").text()).contains("cursor is not one that this service gave out");
+        assertThat(page.select("[role=alert]").text()).contains("The page is not one that this service gave out");
         assertThat(page.select("h1").text()).isEqualTo("Offer 1");
     }
 

@@ -131,7 +131,7 @@ final class OverviewPageTest {
 
         assertThat(recipients(page)).containsExactly("reader" + expected + "@example.com");
         assertThat(page.select(".states [aria-current=true]").attr("href")).isEqualTo("/?state=" + state);
-        assertThat(page.select(".chip").text()).contains("state " + state);
+        assertThat(page.select(".chip").text()).containsIgnoringCase("state: " + state);
         assertThat(page.select(".chip").attr("href")).isEqualTo("/");
     }
 
@@ -209,7 +209,7 @@ final class OverviewPageTest {
         Document page = page("/?q=nobody&state=read");
 
         assertThat(page.select(".empty h2").text()).isEqualTo("No track matches");
-        assertThat(page.select(".empty").text()).contains("“nobody”, state read.");
+        assertThat(page.select(".empty").text()).contains("“nobody”, state: Read.");
         assertThat(page.select(".empty a[href=/]")).hasSize(1);
         assertThat(page.select(".tracks")).isEmpty();
     }

@@ -1,4 +1,4 @@
-package com.tachyonfuture.mailtrack.web.page;
+package com.tachyonfuture.mailtrack.web.words;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Secondary;

@@ -1,4 +1,4 @@
-package com.tachyonfuture.mailtrack.web.page;
+package com.tachyonfuture.mailtrack.web.words;
 
 /// A point in time on a page.
 ///

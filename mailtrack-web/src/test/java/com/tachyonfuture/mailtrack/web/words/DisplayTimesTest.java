@@ -1,16 +1,10 @@
-package com.tachyonfuture.mailtrack.web.page;
+package com.tachyonfuture.mailtrack.web.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tachyonfuture.mailtrack.domain.address.TrustedProxies;
-import com.tachyonfuture.mailtrack.web.settings.SigningKey;
-import com.tachyonfuture.mailtrack.web.settings.WebSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,16 +13,11 @@ final class DisplayTimesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00.123456Z");
 
-    private final DisplayTimes times = new DisplayTimes(
-            () -> NOW,
-            new WebSettings(
-                    "https://mail.example.com",
-                    new TrustedProxies(List.of()),
-                    ZoneId.of("Europe/Berlin"),
-                    List.of(),
-                    Optional.empty(),
-                    false,
-                    SigningKey.of("secret")));
+    private static DisplayTimes in(Language language) {
+        return Speaking.in(language, NOW).times();
+    }
+
+    private final DisplayTimes times = in(Language.ENGLISH);
 
     @ParameterizedTest
     @CsvSource({
@@ -47,6 +36,25 @@ final class DisplayTimesTest {
 
         assertThat(times.ago(at)).extracting(MomentView::words).isEqualTo(ago);
         assertThat(times.since(at)).extracting(MomentView::words).isEqualTo(since);
+    }
+
+    @Test
+    void eachLanguageSaysItInItsOwnWay() {
+        Instant days = NOW.minus(Duration.ofDays(3));
+
+        assertThat(in(Language.GERMAN).ago(days)).extracting(MomentView::words).isEqualTo("vor 3 Tagen");
+        assertThat(in(Language.GERMAN).dated(NOW))
+                .isEqualTo(new MomentView(
+                        "2026-11-20T12:00:00Z", "Freitag, 20. November 2026, 13:00:00 MEZ", "20. Nov. 2026, 13:00"));
+        assertThat(in(Language.FRENCH).ago(days)).extracting(MomentView::words).isEqualTo("il y a 3 jours");
+        assertThat(in(Language.FRENCH).day(Instant.parse("2026-11-18T12:00:00Z")))
+                .isEqualTo("mercredi 18 novembre 2026");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT42S, 42 s", "PT59M59S, 59 min", "PT1H42M, 1 h 42 min", "P3DT4H5M, 3 d 4 h"})
+    void aLengthIsToldInItsTwoLargestUnits(Duration length, String told) {
+        assertThat(times.length(length)).isEqualTo(told);
     }
 
     @Test

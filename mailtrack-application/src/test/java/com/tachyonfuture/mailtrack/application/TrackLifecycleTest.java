@@ -9,14 +9,12 @@ import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
-import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
@@ -45,7 +43,7 @@ final class TrackLifecycleTest {
     @Test
     void aTrackIsCreatedFetchedReadInTheListAndDeleted() {
         createTrack.with(new CreateTrack.Request(new TrackDetails("zoe@example.com", "Offer", null, null), null));
-        assertThat(computeStats.now().counts()).isEqualTo(new Counts(1, 0, 0, 0));
+        assertThat(computeStats.now().counts()).isEqualTo(Samples.counts(1, 0, 0, 0));
         assertThat(computeStats.now().latestRead()).isEmpty();
 
         clock.set(READ);
@@ -55,15 +53,15 @@ final class TrackLifecycleTest {
         assertThat(findTracks.by(new TrackId("offer-for-zoe")))
                 .get()
                 .extracting(TrackSummary::activity)
-                .isEqualTo(new Activity(1, 1, READ, READ));
-        assertThat(computeStats.now().counts()).isEqualTo(new Counts(1, 1, 1, 1));
+                .isEqualTo(Samples.reads(READ));
+        assertThat(computeStats.now().counts()).isEqualTo(Samples.counts(1, 1, 1, 1));
         assertThat(computeStats.now().latestRead())
                 .get()
                 .extracting(RecentRead::subject)
                 .isEqualTo("Offer");
 
         assertThat(deleteTrack.by(new TrackId("offer-for-zoe"))).isTrue();
-        assertThat(computeStats.now().counts()).isEqualTo(new Counts(0, 0, 0, 0));
+        assertThat(computeStats.now().counts()).isEqualTo(Samples.counts(0, 0, 0, 0));
     }
 
     @Test

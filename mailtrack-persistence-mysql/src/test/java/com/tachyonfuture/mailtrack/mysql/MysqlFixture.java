@@ -11,6 +11,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
+import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
@@ -225,6 +226,11 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public Totals totals() {
         return new MysqlTotals(database(), context().getBean(TotalRows.class));
+    }
+
+    @Override
+    public Numbers numbers() {
+        throw new UnsupportedOperationException("comes with the tables of version 18");
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.NoSuch
 import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.NotThere;
 import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.Outcome;
 import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.Recorded;
+import com.tachyonfuture.mailtrack.application.recording.ReplayQuarantine.Stopped;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import java.io.PrintStream;
 import java.util.List;
@@ -74,6 +75,7 @@ public final class QuarantineAnswer {
         switch (outcome) {
             case Recorded() -> recorded++;
             case NoSuchTrack() -> tell(id, "there is no such track; the hit stays in quarantine");
+            case Stopped() -> tell(id, "its track had been stopped when it arrived; it is no longer in quarantine");
             case FailedAgain(var reason) -> tell(id, "fails again and stays in quarantine: " + reason.sentence());
             case NotThere() -> tell(id, "there is no such hit in quarantine");
         }

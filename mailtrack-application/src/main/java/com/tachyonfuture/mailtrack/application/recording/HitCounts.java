@@ -22,6 +22,8 @@ public final class HitCounts {
         SHED_FAILED,
         /** Taken from the spool: there is no such track. */
         UNKNOWN_TRACK,
+        /** Taken from the spool: its track was stopped when it arrived. */
+        STOPPED,
         /** Taken from the spool and recorded as an open. */
         RECORDED,
         /** Taken from the spool and set aside: recording it fails. */
@@ -39,6 +41,7 @@ public final class HitCounts {
     void count(OpenLog.Written written) {
         count(Fate.RECORDED, written.opens());
         count(Fate.UNKNOWN_TRACK, written.unknown());
+        count(Fate.STOPPED, written.stopped());
     }
 
     void count(Fate fate) {

@@ -17,6 +17,9 @@ public final class ReplayQuarantine {
     /** There is no such track: it stays in quarantine. */
     public record NoSuchTrack() implements Outcome {}
 
+    /** Its track had been stopped when it arrived: it is no open, and no longer in quarantine. */
+    public record Stopped() implements Outcome {}
+
     /** It could not be recorded this time either, and stays in quarantine. */
     public record FailedAgain(QuarantineReason reason) implements Outcome {}
 
@@ -43,6 +46,7 @@ public final class ReplayQuarantine {
             return switch (quarantine.replay(id, judging.oneByOne())) {
                 case RECORDED -> new Recorded();
                 case NO_SUCH_TRACK -> new NoSuchTrack();
+                case STOPPED -> new Stopped();
                 case NOT_THERE -> new NotThere();
             };
         } catch (StorageUnavailable unavailable) {

@@ -10,11 +10,13 @@ import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
  * @param reads the opens that count as somebody reading
  * @param openedTracks tracks with at least one open
  * @param verdicts the opens by verdict
+ * @param states how many of the tracks are in which state
  */
-public record Counts(long tracks, long opens, long reads, long openedTracks, VerdictCounts verdicts) {
+public record Counts(
+        long tracks, long opens, long reads, long openedTracks, VerdictCounts verdicts, TrackCounts states) {
 
-    /** Where no open was judged. */
-    public Counts(long tracks, long opens, long reads, long openedTracks) {
-        this(tracks, opens, reads, openedTracks, VerdictCounts.NONE);
+    /** The tracks that are neither delivered nor read. */
+    public long waitingTracks() {
+        return tracks - states.delivered();
     }
 }

@@ -1,4 +1,4 @@
-/** The numbers over all tracks. */
+/** The numbers over all tracks, and over time. */
 @NullMarked
 package com.tachyonfuture.mailtrack.application.stats;
 

@@ -6,6 +6,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.judge;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.reads;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,7 @@ import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.stats.TrackCounts;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
@@ -121,7 +123,7 @@ public interface OpenLogContract extends StorageFixture {
 
         openLog().write(batch(0, new Hit(new TrackId("ABC"), NOON, null, null, null), hit(track)), UNJUDGED);
 
-        assertThat(tracks().find(track.id())).contains(new TrackSummary(track, new Activity(2, 2, NOON, NOON)));
+        assertThat(tracks().find(track.id())).contains(new TrackSummary(track, reads(NOON, NOON)));
         assertThat(opens().of(track.id(), Long.MAX_VALUE, 10))
                 .extracting(open -> open.trackId().value())
                 .containsOnly("abc");
@@ -135,7 +137,7 @@ public interface OpenLogContract extends StorageFixture {
         openLog().write(batch(0, hit(track(1), NOON.plusSeconds(5)), hit(track(1), NOON)), UNJUDGED);
         openLog().write(batch(2, hit(track(1), NOON.plusSeconds(2))), UNJUDGED);
 
-        assertThat(activityOf(1)).isEqualTo(new Activity(3, 3, NOON, NOON.plusSeconds(5)));
+        assertThat(activityOf(1)).isEqualTo(reads(NOON, NOON.plusSeconds(2), NOON.plusSeconds(5)));
         assertThat(activityOf(2)).isEqualTo(Activity.NONE);
     }
 
@@ -339,14 +341,21 @@ public interface OpenLogContract extends StorageFixture {
 
         assertThat(tracks().find(id(1)).orElseThrow().verdicts())
                 .isEqualTo(new VerdictCounts(Map.of(Verdict.PREFETCH, 1L, Verdict.HUMAN, 1L)));
-        assertThat(activityOf(1)).isEqualTo(new Activity(3, 2, NOON, NOON));
+        assertThat(activityOf(1)).isEqualTo(reads(NOON, NOON).and(NOON, false));
         assertThat(totals().current())
-                .isEqualTo(new Counts(2, 4, 2, 2, new VerdictCounts(Map.of(Verdict.PREFETCH, 2L, Verdict.HUMAN, 1L))));
+                .isEqualTo(new Counts(
+                        2,
+                        4,
+                        2,
+                        2,
+                        new VerdictCounts(Map.of(Verdict.PREFETCH, 2L, Verdict.HUMAN, 1L)),
+                        new TrackCounts(2, 1, 0, 0)));
 
         tracks().delete(id(1));
 
         assertThat(totals().current())
-                .isEqualTo(new Counts(1, 1, 0, 1, new VerdictCounts(Map.of(Verdict.PREFETCH, 1L))));
+                .isEqualTo(new Counts(
+                        1, 1, 0, 1, new VerdictCounts(Map.of(Verdict.PREFETCH, 1L)), new TrackCounts(1, 0, 0, 0)));
     }
 
     @Test
@@ -359,7 +368,9 @@ public interface OpenLogContract extends StorageFixture {
 
         assertThat(repeatsOf(1)).containsExactly(false, true, true, false);
         assertThat(activityOf(1))
-                .isEqualTo(new Activity(4, 2, NOON, NOON.plus(REPEAT_WINDOW).plusSeconds(1)));
+                .isEqualTo(reads(NOON, NOON.plus(REPEAT_WINDOW).plusSeconds(1))
+                        .and(NOON.plusSeconds(60), false)
+                        .and(NOON.plus(REPEAT_WINDOW), false));
         assertThat(tracks().find(id(1)).orElseThrow().verdicts().of(Verdict.HUMAN))
                 .isEqualTo(4);
         assertThat(opens().readsSince(NOON, 10)).hasSize(2);
@@ -398,7 +409,11 @@ public interface OpenLogContract extends StorageFixture {
         openLog().write(batch(2, hit(track(1), NOON.plusSeconds(9))), judge(Verdict.HUMAN));
 
         assertThat(repeatsOf(1)).containsExactly(false, true, false);
-        assertThat(activityOf(1)).isEqualTo(new Activity(3, 1, NOON, NOON.plusSeconds(9)));
+        assertThat(activityOf(1))
+                .isEqualTo(Activity.NONE
+                        .and(NOON, false)
+                        .and(NOON.plusSeconds(5), false)
+                        .and(NOON.plusSeconds(9), true));
     }
 
     @Test
@@ -443,6 +458,33 @@ public interface OpenLogContract extends StorageFixture {
 
         assertThat(repeatsOf(1)).containsOnlyOnce(false).hasSize(4);
         assertThat(activityOf(1).reads()).isEqualTo(1);
+    }
+
+    @Test
+    default void whatArrivesForAStoppedTrackIsPassedOverAndCounted() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().stop(id(1), NOON.plusSeconds(10));
+
+        Written written = openLog()
+                .write(
+                        batch(
+                                0,
+                                hit(track(1), NOON.plusSeconds(10).minusNanos(1000)),
+                                hit(track(1), NOON.plusSeconds(10)),
+                                hit(track(2), NOON.plusSeconds(20)),
+                                hit(track(3))),
+                        UNJUDGED);
+
+        assertThat(written).isEqualTo(new Written(2, 1, 1));
+        assertThat(activityOf(1)).isEqualTo(reads(NOON.plusSeconds(10).minusNanos(1000)));
+        assertThat(totals().current().states()).isEqualTo(new TrackCounts(2, 2, 0, 1));
+
+        tracks().resume(id(1));
+
+        assertThat(openLog().write(batch(4, hit(track(1), NOON.plusSeconds(30))), UNJUDGED))
+                .isEqualTo(new Written(1, 0));
+        assertThat(totals().current().states().stopped()).isZero();
     }
 
     /** In the order of recording. */

@@ -4,8 +4,10 @@ import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.F
 import static com.tachyonfuture.mailtrack.application.contract.OpenLogContract.REJECTED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.counts;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.reads;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,12 +16,10 @@ import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason.Code;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine.Replay;
-import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.List;
@@ -96,10 +96,21 @@ public interface QuarantineContract extends StorageFixture {
         assertThat(opens().of(id(1), Long.MAX_VALUE, 10))
                 .extracting(Open::openedAt)
                 .containsExactly(NOON, NOON.plusSeconds(60));
-        assertThat(tracks().find(id(1)).orElseThrow().activity())
-                .isEqualTo(new Activity(2, 2, NOON, NOON.plusSeconds(60)));
-        assertThat(totals().current()).isEqualTo(new Counts(1, 2, 2, 1));
+        assertThat(tracks().find(id(1)).orElseThrow().activity()).isEqualTo(reads(NOON, NOON.plusSeconds(60)));
+        assertThat(totals().current()).isEqualTo(counts(1, 2, 2, 1));
         assertThat(quarantine().count()).isZero();
+    }
+
+    @Test
+    default void aHitThatArrivedForAStoppedTrackGoesAndIsNoOpen() {
+        tracks().add(track(1));
+        tracks().stop(id(1), NOON);
+        long id = setAside(0, hit(track(1), NOON));
+
+        assertThat(quarantine().replay(id, UNJUDGED)).isEqualTo(Replay.STOPPED);
+
+        assertThat(quarantine().count()).isZero();
+        assertThat(totals().current().opens()).isZero();
     }
 
     @Test

@@ -7,6 +7,8 @@ import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.classify.Reviewed;
 import com.tachyonfuture.mailtrack.application.classify.Reviewer;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
+import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.stats.TrackCounts;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.classify.Confidence;
@@ -14,8 +16,10 @@ import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Judgement;
 import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.classify.Viewer;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -97,6 +101,21 @@ public final class Samples {
 
     public static Batch batch(long start, Hit... hits) {
         return new Batch("sample", start, List.of(hits));
+    }
+
+    /** The counters where nobody judged: all tracks with opens are read. */
+    public static Counts counts(long tracks, long opens, long reads, long openedTracks) {
+        var states = new TrackCounts(openedTracks, openedTracks, 0, 0);
+        return new Counts(tracks, opens, reads, openedTracks, VerdictCounts.NONE, states);
+    }
+
+    /** What came of reads at some times, by somebody whom nobody judged. */
+    public static Activity reads(Instant... times) {
+        Activity activity = Activity.NONE;
+        for (Instant time : times) {
+            activity = activity.and(time, true);
+        }
+        return activity;
     }
 
     /** A key of 64 hexadecimal digits, each the same. */

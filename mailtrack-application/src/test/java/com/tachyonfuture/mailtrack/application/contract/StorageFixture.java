@@ -9,6 +9,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
+import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import java.time.Duration;
@@ -30,6 +31,8 @@ public interface StorageFixture {
     History history();
 
     Totals totals();
+
+    Numbers numbers();
 
     OwnerPassword ownerPassword();
 

@@ -15,7 +15,6 @@ import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Once;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
@@ -233,6 +232,52 @@ public interface TracksContract extends StorageFixture {
     }
 
     @Test
+    default void tracksArePinnedAndLetGo() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+
+        assertThat(tracks().pin(id(1), true)).isTrue();
+        assertThat(tracks().pin(id(1), true)).isTrue();
+        assertThat(tracks().pin(id(3), true)).isFalse();
+
+        assertThat(tracks().find(id(1)).orElseThrow().pinned()).isTrue();
+        assertThat(tracks().find(id(2)).orElseThrow().pinned()).isFalse();
+        assertThat(totals().current().states().pinned()).isEqualTo(1);
+
+        assertThat(tracks().pin(id(1), false)).isTrue();
+        assertThat(tracks().pin(id(2), false)).isTrue();
+        assertThat(totals().current().states().pinned()).isZero();
+    }
+
+    @Test
+    default void aTrackStaysStoppedSinceItWasStoppedFirst() {
+        tracks().add(track(1));
+
+        assertThat(tracks().stop(id(1), NOON)).isTrue();
+        assertThat(tracks().stop(id(1), NOON.plusSeconds(60))).isTrue();
+        assertThat(tracks().stop(id(2), NOON)).isFalse();
+        assertThat(tracks().find(id(1)).orElseThrow().stoppedAt()).isEqualTo(NOON);
+        assertThat(totals().current().states().stopped()).isEqualTo(1);
+
+        assertThat(tracks().resume(id(1))).isTrue();
+        assertThat(tracks().resume(id(1))).isTrue();
+        assertThat(tracks().resume(id(2))).isFalse();
+        assertThat(tracks().find(id(1)).orElseThrow().isStopped()).isFalse();
+        assertThat(totals().current().states().stopped()).isZero();
+    }
+
+    @Test
+    default void pinsAndStopsGoWithTheirTrack() {
+        tracks().add(track(1));
+        tracks().pin(id(1), true);
+        tracks().stop(id(1), NOON);
+
+        tracks().delete(id(1));
+
+        assertThat(totals().current()).isEqualTo(Samples.counts(0, 0, 0, 0));
+    }
+
+    @Test
     default void aDeletedTrackIsGoneWithItsOpensAndLeavesOthersAlone() {
         tracks().add(track(1));
         tracks().add(track(2));
@@ -254,7 +299,7 @@ public interface TracksContract extends StorageFixture {
 
         assertThat(first.addition()).isEqualTo(Addition.ADDED);
         assertThat(second.addition()).isEqualTo(Addition.REPEATED);
-        assertThat(second.earlier()).isEqualTo(new TrackSummary(track(1), new Activity(1, 1, NOON, NOON)));
+        assertThat(second.earlier()).isEqualTo(new TrackSummary(track(1), Samples.reads(NOON)));
         assertThat(tracks().find(id(2))).isEmpty();
     }
 

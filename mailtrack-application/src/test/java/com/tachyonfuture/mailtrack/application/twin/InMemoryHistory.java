@@ -10,7 +10,6 @@ import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.List;
@@ -152,11 +151,6 @@ public final class InMemoryHistory implements History {
                 was.formerProxy(),
                 was.formerlyReal());
         storage.opens.put(is.id(), is);
-        Activity before = storage.activities.getOrDefault(is.trackId(), Activity.NONE);
-        int more = (is.isCounted() ? 1 : 0) - (was.isCounted() ? 1 : 0);
-        storage.activities.put(
-                is.trackId(),
-                new Activity(before.opens(), before.reads() + more, before.firstOpenedAt(), before.lastOpenedAt()));
     }
 
     @Override

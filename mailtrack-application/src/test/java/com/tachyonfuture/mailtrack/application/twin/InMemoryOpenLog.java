@@ -12,7 +12,6 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.List;
@@ -40,12 +39,16 @@ public final class InMemoryOpenLog implements OpenLog {
             }
             int alreadyRecorded = stored > batch.start() ? Math.toIntExact(stored - batch.start()) : 0;
             List<Hit> hits = batch.hits().subList(alreadyRecorded, batch.hits().size());
-            List<JudgedHit> judged = hits.stream()
+            List<Hit> known = hits.stream()
+                    .filter(hit -> storage.tracks.containsKey(hit.trackId()))
+                    .toList();
+            List<JudgedHit> judged = known.stream()
+                    .filter(hit -> !isStopped(storage, hit))
                     .flatMap(hit -> judge(storage, hit, judge).stream())
                     .toList();
             judged.forEach(hit -> record(storage, hit));
             storage.positions.put(batch.spool(), batch.end());
-            return new Written(judged.size(), hits.size() - judged.size());
+            return new Written(judged.size(), hits.size() - known.size(), known.size() - judged.size());
         }
     }
 
@@ -74,6 +77,12 @@ public final class InMemoryOpenLog implements OpenLog {
         }
     }
 
+    /** Whether its track had been stopped when it arrived. */
+    static boolean isStopped(InMemoryStorage storage, Hit hit) {
+        Instant stoppedAt = storage.stopped.get(hit.trackId());
+        return stoppedAt != null && !hit.receivedAt().isBefore(stoppedAt);
+    }
+
     /** Empty when there is no such track. Comes before recording, so that a judge that fails leaves nothing behind. */
     static Optional<JudgedHit> judge(InMemoryStorage storage, Hit hit, Judge judge) {
         return Optional.ofNullable(storage.tracks.get(hit.trackId()))
@@ -86,8 +95,6 @@ public final class InMemoryOpenLog implements OpenLog {
                 Objects.requireNonNull(storage.tracks.get(hit.trackId())).id();
         Open open = open(++storage.lastOpenId, track, judged, isRepeat(storage, judged));
         storage.opens.put(open.id(), open);
-        Activity before = storage.activities.getOrDefault(track, Activity.NONE);
-        storage.activities.put(track, before.and(hit.receivedAt(), open.isCounted()));
     }
 
     private static boolean isRepeat(InMemoryStorage storage, JudgedHit hit) {

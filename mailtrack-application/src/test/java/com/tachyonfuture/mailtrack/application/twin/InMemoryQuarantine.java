@@ -48,8 +48,11 @@ public final class InMemoryQuarantine implements Quarantine {
             if (judged.isEmpty()) {
                 return Replay.NO_SUCH_TRACK;
             }
-            InMemoryOpenLog.record(storage, judged.get());
             storage.quarantined.remove(id);
+            if (InMemoryOpenLog.isStopped(storage, found.hit())) {
+                return Replay.STOPPED;
+            }
+            InMemoryOpenLog.record(storage, judged.get());
             return Replay.RECORDED;
         }
     }

@@ -27,9 +27,10 @@ import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,7 +44,8 @@ public final class InMemoryStorage implements StorageProbe {
     record StoredKey(ApiKey key, SecretHash hash) {}
 
     final Map<TrackId, Track> tracks = new HashMap<>();
-    final Map<TrackId, Activity> activities = new HashMap<>();
+    final Set<TrackId> pinned = new HashSet<>();
+    final Map<TrackId, Instant> stopped = new HashMap<>();
     final TreeMap<Long, Open> opens = new TreeMap<>();
     CountedViews views = new CountedViews(StorageFixture.REPEAT_WINDOW);
     InMemoryHistory.LastRun lastRun = new InMemoryHistory.LastRun();
@@ -83,9 +85,6 @@ public final class InMemoryStorage implements StorageProbe {
     public synchronized void takeOver(Open open) {
         opens.put(open.id(), open);
         lastOpenId = Math.max(lastOpenId, open.id());
-        Instant openedAt = Objects.requireNonNull(open.openedAt());
-        Activity before = activities.getOrDefault(open.trackId(), Activity.NONE);
-        activities.put(open.trackId(), before.and(openedAt, open.isCounted()));
     }
 
     void check() {
@@ -113,8 +112,24 @@ public final class InMemoryStorage implements StorageProbe {
     TrackSummary summary(Track track) {
         return new TrackSummary(
                 track,
-                activities.getOrDefault(track.id(), Activity.NONE),
-                verdicts(open -> open.trackId().equals(track.id())));
+                activity(track.id()),
+                verdicts(open -> open.trackId().equals(track.id())),
+                pinned.contains(track.id()),
+                stopped.get(track.id()));
+    }
+
+    private Activity activity(TrackId track) {
+        Activity activity = Activity.NONE;
+        for (Open open : opens.values()) {
+            if (open.trackId().equals(track)) {
+                activity = activity.and(open.openedAt(), isOwn(open), open.isCounted());
+            }
+        }
+        return activity;
+    }
+
+    private static boolean isOwn(Open open) {
+        return open.judgement() != null && open.judgement().verdict() == Verdict.SELF;
     }
 
     VerdictCounts verdicts(Predicate<Open> which) {

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
+import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 
@@ -22,6 +23,7 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final OpenLog openLog = new InMemoryOpenLog(storage);
     private final Quarantine quarantine = new InMemoryQuarantine(storage);
     private final Totals totals = new InMemoryTotals(storage);
+    private final Numbers numbers = new InMemoryNumbers(storage);
     private final OwnerPassword ownerPassword = new InMemoryOwnerPassword(storage);
     private final Sessions sessions = new InMemorySessions(storage);
     private final SignInFailures signInFailures = new InMemorySignInFailures(storage);
@@ -60,6 +62,11 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public Totals totals() {
         return totals;
+    }
+
+    @Override
+    public Numbers numbers() {
+        return numbers;
     }
 
     @Override

@@ -99,11 +99,47 @@ public final class InMemoryTracks implements Tracks {
     }
 
     @Override
+    public boolean pin(TrackId id, boolean pinned) {
+        synchronized (storage) {
+            storage.check();
+            boolean found = storage.tracks.containsKey(id);
+            if (found && pinned) {
+                storage.pinned.add(id);
+            } else {
+                storage.pinned.remove(id);
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public boolean stop(TrackId id, Instant at) {
+        synchronized (storage) {
+            storage.check();
+            boolean found = storage.tracks.containsKey(id);
+            if (found) {
+                storage.stopped.putIfAbsent(id, at);
+            }
+            return found;
+        }
+    }
+
+    @Override
+    public boolean resume(TrackId id) {
+        synchronized (storage) {
+            storage.check();
+            storage.stopped.remove(id);
+            return storage.tracks.containsKey(id);
+        }
+    }
+
+    @Override
     public boolean delete(TrackId id) {
         synchronized (storage) {
             storage.check();
             storage.opens.values().removeIf(open -> open.trackId().equals(id));
-            storage.activities.remove(id);
+            storage.pinned.remove(id);
+            storage.stopped.remove(id);
             return storage.tracks.remove(id) != null;
         }
     }

@@ -24,6 +24,11 @@ public record VerdictCounts(Map<Verdict, Long> counts) {
         return counts.getOrDefault(verdict, 0L);
     }
 
+    /** All that were judged. */
+    public long total() {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** As many, with the other sign: what these counts lose when all of it goes. */
     public VerdictCounts negated() {
         var negated = new EnumMap<Verdict, Long>(Verdict.class);

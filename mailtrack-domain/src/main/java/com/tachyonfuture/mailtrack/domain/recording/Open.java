@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.domain.recording;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Judgement;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Reason;
 import com.tachyonfuture.mailtrack.domain.classify.Sign;
@@ -100,6 +101,11 @@ public record Open(
     /** Where the reader is, as far as the address tells: the place of a proxy or scanner is not the reader's. */
     public Place readersPlace() {
         return judgement == null || isFromReader(judgement) ? description.place() : Place.UNKNOWN;
+    }
+
+    /** The network that the reader uses, as far as the address tells. */
+    public @Nullable Network readersNetwork() {
+        return isThroughGoBetween() ? null : description.network();
     }
 
     private static boolean isFromReader(Judgement judgement) {

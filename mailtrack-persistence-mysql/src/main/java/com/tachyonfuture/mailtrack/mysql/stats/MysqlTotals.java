@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
 import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.stats.TrackCounts;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
@@ -30,7 +31,8 @@ public final class MysqlTotals implements Totals {
                 values.getOrDefault("opens", 0L),
                 values.getOrDefault("reads", 0L),
                 values.getOrDefault("opened_tracks", 0L),
-                verdicts(values));
+                verdicts(values),
+                TrackCounts.NONE);
     }
 
     private static VerdictCounts verdicts(Map<String, Long> values) {

@@ -82,6 +82,21 @@ public final class MysqlTracks implements Tracks {
     }
 
     @Override
+    public boolean pin(TrackId id, boolean pinned) {
+        throw new UnsupportedOperationException("comes with the tables of version 18");
+    }
+
+    @Override
+    public boolean stop(TrackId id, Instant at) {
+        throw new UnsupportedOperationException("comes with the tables of version 18");
+    }
+
+    @Override
+    public boolean resume(TrackId id) {
+        throw new UnsupportedOperationException("comes with the tables of version 18");
+    }
+
+    @Override
     public boolean delete(TrackId id) {
         return database.write(connection -> new TrackRemoval(connection).remove(id));
     }

@@ -18,6 +18,7 @@ import io.micronaut.data.model.DataType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -122,7 +123,7 @@ record TrackRow(
         var details = new TrackDetails(recipient, subject, notes, messageGroupId);
         return new TrackSummary(
                 new Track(trackId(), details, createdAt, address()),
-                new Activity(openCount, readCount, firstOpenedAt, lastOpenedAt),
+                new Activity(openCount, readCount, selfOpens, firstOpenedAt, lastOpenedAt, null, List.of()),
                 verdicts());
     }
 

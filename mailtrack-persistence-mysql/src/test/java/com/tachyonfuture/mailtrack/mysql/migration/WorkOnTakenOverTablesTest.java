@@ -3,8 +3,10 @@ package com.tachyonfuture.mailtrack.mysql.migration;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.counts;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.key;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.reads;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,21 +51,28 @@ final class WorkOnTakenOverTablesTest {
             Migrations.run(database.dataSource());
             try (var adapters = Adapters.over(database)) {
                 long oldReads = old.readsOfEmojiTrack();
-                assertThat(adapters.totals().current()).isEqualTo(new Counts(3, 5, oldReads + 2, 2));
+                assertThat(adapters.totals().current()).isEqualTo(counts(3, 5, oldReads + 2, 2));
 
                 addTracks(adapters);
                 openOldAndNew(adapters);
 
-                assertThat(activity(adapters, OLD)).isEqualTo(new Activity(4, oldReads + 1, FIRST_OPENED, NOON));
-                assertThat(activity(adapters, track(1).id())).isEqualTo(new Activity(2, 2, NOON, NOON.plusSeconds(1)));
-                assertThat(adapters.totals().current()).isEqualTo(new Counts(5, 8, oldReads + 5, 3));
+                assertThat(activity(adapters, OLD))
+                        .extracting(
+                                Activity::opens,
+                                Activity::reads,
+                                Activity::firstOpenedAt,
+                                Activity::lastOpenedAt,
+                                Activity::lastReadAt)
+                        .containsExactly(4L, oldReads + 1, FIRST_OPENED, NOON, NOON);
+                assertThat(activity(adapters, track(1).id())).isEqualTo(reads(NOON, NOON.plusSeconds(1)));
+                assertThat(adapters.totals().current()).isEqualTo(counts(5, 8, oldReads + 5, 3));
                 assertListsAreWhole(adapters);
                 assertThat(countedAnew(database)).isEqualTo(adapters.totals().current());
 
                 deleteOldAndNew(adapters);
 
-                assertThat(adapters.totals().current()).isEqualTo(new Counts(3, 2, 2, 1));
-                assertThat(countedAnew(database)).isEqualTo(new Counts(3, 2, 2, 1));
+                assertThat(adapters.totals().current()).isEqualTo(counts(3, 2, 2, 1));
+                assertThat(countedAnew(database)).isEqualTo(counts(3, 2, 2, 1));
             }
         }
     }
@@ -116,7 +125,7 @@ final class WorkOnTakenOverTablesTest {
     }
 
     private static Counts countedAnew(TestDatabase database) throws SQLException {
-        return new Counts(
+        return counts(
                 number(database, "SELECT COUNT(*) FROM tracked_emails"),
                 number(database, "SELECT COUNT(*) FROM opens"),
                 number(database, "SELECT COUNT(*) FROM opens WHERE counted"),

@@ -3,8 +3,10 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.NOON;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.UNJUDGED;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.batch;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.counts;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.hit;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
+import static com.tachyonfuture.mailtrack.application.contract.Samples.reads;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,10 +25,8 @@ import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
-import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;
@@ -117,7 +117,7 @@ final class BusyOpenLogTest extends MysqlFixture {
         long opens = Long.parseLong(texts("SELECT COUNT(*) FROM opens").getFirst());
         long opened = Long.parseLong(
                 texts("SELECT COUNT(DISTINCT tracked_email_id) FROM opens").getFirst());
-        assertThat(totals().current()).isEqualTo(new Counts(tracks, opens, opens, opened));
+        assertThat(totals().current()).isEqualTo(counts(tracks, opens, opens, opened));
         assertThat(disagreements()).isEmpty();
     }
 
@@ -327,8 +327,7 @@ final class BusyOpenLogTest extends MysqlFixture {
             execute(end);
         }
 
-        assertThat(tracks().find(id(1)).orElseThrow().activity())
-                .isEqualTo(new Activity(2, 2, NOON.minusSeconds(1), NOON));
+        assertThat(tracks().find(id(1)).orElseThrow().activity()).isEqualTo(reads(NOON.minusSeconds(1), NOON));
         assertThat(disagreements()).isEmpty();
     }
 

@@ -11,7 +11,6 @@ import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -62,7 +61,7 @@ final class TakenOverTracksTest extends MysqlFixture {
 
         var found = tracks().find(new TrackId("ABC-17_X")).orElseThrow();
         assertThat(found.track().id().value()).isEqualTo("AbC-17_x");
-        assertThat(found.activity()).isEqualTo(new Activity(1, 1, NOON, NOON));
+        assertThat(found.activity()).isEqualTo(Samples.reads(NOON));
         assertThat(texts("SELECT tracked_email_id FROM opens")).containsExactly("AbC-17_x");
         assertThat(tracks().delete(new TrackId("abc-17_x"))).isTrue();
         assertThat(texts("SELECT id FROM opens")).isEmpty();

@@ -12,13 +12,20 @@ public interface OpenLog {
      *
      * @param opens hits that were recorded now
      * @param unknown hits that were not, since there is no such track
+     * @param stopped hits that were not, since their track had been stopped when they arrived
      */
-    record Written(int opens, int unknown) {}
+    record Written(int opens, int unknown, int stopped) {
+
+        /** Where no track is stopped. */
+        public Written(int opens, int unknown) {
+            this(opens, unknown, 0);
+        }
+    }
 
     /**
      * Records a batch: opens, counters, totals and the spool's position change together or not at all. Hits before
      * the stored position were recorded earlier and are passed over, so that any batch may be written again; with a
-     * gap before its start it is written as well.
+     * gap before its start it is written as well. What arrived for a track when it was stopped is passed over too.
      *
      * <p>Each hit for a known track is judged, and is marked as a repeat when the same viewer has an open of that track
      * within the repeat window, before or after, that is none itself, wherever and in whatever order they were

@@ -14,6 +14,8 @@ public interface Quarantine {
         RECORDED,
         /** There is no such track; the hit stays here. */
         NO_SUCH_TRACK,
+        /** The track had been stopped when the hit arrived; it is no open, and no longer here. */
+        STOPPED,
         /** There was no hit with this id. */
         NOT_THERE
     }

@@ -58,6 +58,20 @@ public interface Tracks {
      */
     List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit);
 
+    /** Says whether the owner wants to see a track first; false when there is none. */
+    boolean pin(TrackId id, boolean pinned);
+
+    /**
+     * Records nothing for a track any more that arrives from a time on; what arrived before is recorded still. One that
+     * is stopped already stays as it is.
+     *
+     * @return false when there is none
+     */
+    boolean stop(TrackId id, Instant at);
+
+    /** Records for a track again; false when there is none. */
+    boolean resume(TrackId id);
+
     /** Removes a track with all its opens; false when there is none. */
     boolean delete(TrackId id);
 }

@@ -44,6 +44,6 @@ record MailHits(SampleHits sample, int hits) {
     /// The same for the same number.
     private static long chance(int number) {
         long mixed = (number + 1) * ANY_ODD_NUMBER;
-        return (mixed ^ mixed >>> 29) * ANY_ODD_NUMBER >>> 20;
+        return ((mixed ^ (mixed >>> 29)) * ANY_ODD_NUMBER) >>> 20;
     }
 }

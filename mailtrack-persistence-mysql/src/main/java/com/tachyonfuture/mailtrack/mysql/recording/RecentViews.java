@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 /// well. Where nobody knows how it ended, the next batch reads its rows if they are there.
 ///
 /// ## How much is remembered
-/// At least the latest 393,216 views, at most twice as many: they take up to 16 MB. Before that a viewer was seen by
-/// more
-/// than 400 different opens a second for the whole usual window; who is forgotten so may count again.
+/// At least the latest 393,216 views, at most twice as many. Few take next to nothing, and that many 16 MB, from which
+/// on it stays so. Before that a viewer was seen by more than 400 different opens a second for the whole usual window;
+/// who is forgotten so may count again.
 ///
 /// ## How old views go
 /// What is older than the batches of a day before is removed bit by bit: see [#forgetSome]. Time is that of the hits,
@@ -138,10 +138,17 @@ final class RecentViews {
 
     private void remember(long viewer, long micros) {
         if (latest.size() >= mostViews) {
-            former = latest;
-            latest = new ViewTable();
+            beginGeneration();
         }
         latest.add(viewer, micros);
+    }
+
+    /// In the room of the one before the last, so that what is remembered takes no more and no less from then on.
+    private void beginGeneration() {
+        ViewTable forgotten = former;
+        former = latest;
+        latest = forgotten;
+        latest.clear();
     }
 
     /// Whether a view is a repeat of one that is remembered.

@@ -20,7 +20,7 @@ final class ViewTable {
 
     private static final int SMALLEST_BITS = 6;
 
-    private final long multiplier = ThreadLocalRandom.current().nextLong() | 1;
+    private long multiplier = randomMultiplier();
     private int shift;
     private long[] viewers;
     private long[] times;
@@ -38,8 +38,19 @@ final class ViewTable {
         return times;
     }
 
+    private static long randomMultiplier() {
+        return ThreadLocalRandom.current().nextLong() | 1;
+    }
+
     int size() {
         return size;
+    }
+
+    /// Forgets all. The places stay, for as many again.
+    void clear() {
+        Arrays.fill(times, FREE);
+        multiplier = randomMultiplier();
+        size = 0;
     }
 
     /// Does nothing if it is there.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class ViewTableTest {
@@ -43,5 +44,24 @@ final class ViewTableTest {
         assertThat(table.isNear(0, 999, 0)).isTrue();
         assertThat(table.isNear(0, 872, 0)).isTrue();
         assertThat(table.isNear(0, 871, 0)).isFalse();
+    }
+
+    @Test
+    void whatIsClearedKnowsNobodyAndTakesAsManyAgain() {
+        var table = new ViewTable();
+        fill(table, 0);
+        table.clear();
+
+        assertThat(table.size()).isZero();
+        assertThat(IntStream.range(0, 1_000)).noneMatch(viewer -> table.isNear(viewer, 0, 0));
+
+        fill(table, 1);
+        assertThat(table.size()).isEqualTo(1_000);
+        assertThat(IntStream.range(0, 1_000))
+                .allMatch(viewer -> table.isNear(viewer, 1, 0) && !table.isNear(viewer, 0, 0));
+    }
+
+    private static void fill(ViewTable table, long time) {
+        IntStream.range(0, 1_000).forEach(viewer -> table.add(viewer, time));
     }
 }

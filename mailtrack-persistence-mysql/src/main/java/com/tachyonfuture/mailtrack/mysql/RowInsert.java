@@ -23,7 +23,7 @@ public final class RowInsert {
     /// was lowered, a refused batch is halved until its statements are short enough.
     private static final int LONG_ENOUGH = 256 * 1024;
 
-    private final Connection connection;
+    private final Statements statements;
     private final String head;
     private final String tail;
     private final StringBuilder sql = new StringBuilder();
@@ -32,7 +32,11 @@ public final class RowInsert {
     /// @param head up to and including `VALUES`
     /// @param tail what follows the rows; may be empty
     public RowInsert(Connection connection, String head, String tail) {
-        this.connection = connection;
+        this(Statements.on(connection), head, tail);
+    }
+
+    public RowInsert(Statements statements, String head, String tail) {
+        this.statements = statements;
         this.head = head;
         this.tail = tail;
     }
@@ -85,10 +89,7 @@ public final class RowInsert {
         if (sql.isEmpty()) {
             return;
         }
-        try (var statement = connection.createStatement()) {
-            statement.setEscapeProcessing(false);
-            statement.executeUpdate(sql.append(tail).toString());
-        }
+        statements.execute(sql.append(tail).toString());
         sql.setLength(0);
     }
 }

@@ -1,9 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -29,7 +27,7 @@ public final class StepTimes {
      */
     public final class Laps {
 
-        private final List<Lap> laps = new ArrayList<>();
+        private final EnumMap<Step, Lap> laps = new EnumMap<>(Step.class);
         private long since;
 
         private Laps() {
@@ -47,21 +45,26 @@ public final class StepTimes {
             skip();
         }
 
-        /** A step ends here. */
+        /** A step ends here, or a part of one that is taken for some hits after the others. */
         public void end(Step step, long hits) {
             long now = nanos.getAsLong();
-            laps.add(new Lap(step, hits, now - since));
+            laps.merge(step, new Lap(hits, now - since), Lap::plus);
             since = now;
         }
 
         /** The batch has made it: the steps so far count. */
         public void keep() {
-            laps.forEach(lap -> sum(lap.step()).add(lap.hits(), lap.nanoseconds()));
+            laps.forEach((step, lap) -> sum(step).add(lap.hits(), lap.nanoseconds()));
             laps.clear();
         }
     }
 
-    private record Lap(Step step, long hits, long nanoseconds) {}
+    private record Lap(long hits, long nanoseconds) {
+
+        private Lap plus(Lap more) {
+            return new Lap(hits + more.hits, nanoseconds + more.nanoseconds);
+        }
+    }
 
     private static final class Sum {
 

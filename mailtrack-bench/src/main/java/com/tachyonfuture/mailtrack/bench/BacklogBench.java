@@ -30,6 +30,7 @@ final class BacklogBench {
             double perSecond,
             double cpuPerOpen,
             double databaseCpuPerOpen,
+            DrainSteps steps,
             MemoryMark early,
             MemoryMark late) {}
 
@@ -82,6 +83,7 @@ final class BacklogBench {
                         drain.perSecond(),
                         drain.cpuPerOpen(),
                         drain.databaseCpuPerOpen(),
+                        drain.steps(),
                         spoolBytesPerHit,
                         (double) database.bytes() / recorded,
                         earlyHits(),
@@ -126,6 +128,7 @@ final class BacklogBench {
                 drained / seconds,
                 micros(program.cpuTime().minus(cpu)) / drained,
                 micros(program.cpuTimeOfChildren().minus(databaseCpu)) / drained,
+                DrainSteps.of(mailtrack.metrics()),
                 early,
                 late);
     }

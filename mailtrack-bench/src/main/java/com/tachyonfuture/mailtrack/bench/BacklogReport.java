@@ -9,6 +9,7 @@ record BacklogReport(BacklogResult result) {
     private static final double READY_SECONDS = 5;
     private static final double SECONDS_PER_MILLION = 40;
     private static final double OPENS_PER_SECOND = 40_000;
+    private static final double MOST_FOR_JUDGING = 1.0 / 3;
     private static final double MOST_GROWTH = 1.1;
 
     /// How soon it is there.
@@ -46,12 +47,28 @@ record BacklogReport(BacklogResult result) {
         if (result.databaseCpuPerOpen() > 0) {
             findings.add(
                     Finding.told(with + "the same of the embedded database", Text.micros(result.databaseCpuPerOpen())));
+            findings.add(judging(with));
         }
+        findings.add(Finding.told(
+                with + "microseconds per hit, by step", result.steps().text()));
         findings.add(Finding.told(
                 "disk: bytes per open in the database, all tables and indexes",
                 Text.whole(result.databaseBytesPerOpen())));
         findings.add(Finding.told("disk: bytes per hit in the spool", Text.whole(result.spoolBytesPerHit())));
         return findings;
+    }
+
+    /// Beside a database whose time nobody knows there is nothing to compare it with.
+    private Finding judging(String with) {
+        double whole = result.cpuPerOpen() + result.databaseCpuPerOpen();
+        double share = result.steps().judgingMicros() / whole;
+        return new Finding(
+                with + "to locate, describe and judge a hit",
+                Text.micros(result.steps().judgingMicros()),
+                "both processor times: " + Text.micros(whole),
+                Text.percent(share),
+                "at most " + Text.percent(MOST_FOR_JUDGING),
+                Finding.Verdict.of(share <= MOST_FOR_JUDGING));
     }
 
     /// Whether it grows.

@@ -11,6 +11,7 @@ package com.tachyonfuture.mailtrack.bench;
 /// @param recorded rows that are there now
 /// @param cpuPerOpen microseconds of the program
 /// @param databaseCpuPerOpen the same of the database, 0 where it is not embedded
+/// @param steps of the drain, since the start
 /// @param earlyHits how many were recorded when memory was looked at for the first time
 /// @param lateHits the same of the second time
 record BacklogResult(
@@ -24,6 +25,7 @@ record BacklogResult(
         double opensPerSecond,
         double cpuPerOpen,
         double databaseCpuPerOpen,
+        DrainSteps steps,
         double spoolBytesPerHit,
         double databaseBytesPerOpen,
         int earlyHits,

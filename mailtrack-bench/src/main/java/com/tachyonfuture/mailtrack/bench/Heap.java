@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,42 +9,52 @@ import java.util.regex.Pattern;
 /// The heap of another JVM.
 final class Heap {
 
-    /// A line of a generation, or of the whole heap where a collector has no generations of fixed size.
-    private static final Pattern USED = Pattern.compile("total [^\\n]*used (\\d+)K");
+    /// The last line of a histogram: instances, bytes.
+    private static final Pattern TOTAL = Pattern.compile("^Total +\\d+ +(\\d+)", Pattern.MULTILINE);
 
     private Heap() {}
 
-    /// Bytes in use right after a full collection: what is really alive.
+    /// Bytes of all objects that are alive, counted while a full collection has stopped the program. To ask how much of
+    /// the heap is in use after a collection is too late: by then there is garbage again, tens of megabytes of it.
     static long liveBytes(long pid) {
-        jcmd(pid, "GC.run");
-        return used(jcmd(pid, "GC.heap_info"));
+        return total(jcmd(pid, "GC.class_histogram"));
     }
 
-    /// The sum of what `GC.heap_info` lists.
-    static long used(String heapInfo) {
-        long kibibytes = 0;
-        Matcher used = USED.matcher(heapInfo);
-        while (used.find()) {
-            kibibytes += Long.parseLong(used.group(1));
+    /// What a histogram says in the end.
+    static long total(String histogram) {
+        Matcher total = TOTAL.matcher(histogram);
+        if (total.find()) {
+            return Long.parseLong(total.group(1));
         }
-        return kibibytes * 1024;
+        throw new BenchFailure("jcmd counted no objects.");
     }
 
     private static String jcmd(long pid, String command) {
-        String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         try {
-            Process process = new ProcessBuilder(program, String.valueOf(pid), command)
-                    .redirectErrorStream(true)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new BenchFailure("jcmd says: " + said);
+            Path said = Files.createTempFile("jcmd", ".txt");
+            try {
+                return jcmd(pid, command, said);
+            } finally {
+                Files.delete(said);
             }
-            return said;
         } catch (IOException e) {
             throw new BenchFailure("jcmd can't be run: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             throw new BenchFailure("Stopped.", e);
         }
+    }
+
+    /// Into a file: a pipe may be full, and then whoever counts waits, with the program stopped. A program that counts
+    /// its own objects would wait for ever.
+    private static String jcmd(long pid, String command, Path said) throws IOException, InterruptedException {
+        String program = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process process = new ProcessBuilder(program, String.valueOf(pid), command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        if (process.waitFor() != 0) {
+            throw new BenchFailure("jcmd says: " + Files.readString(said));
+        }
+        return Files.readString(said);
     }
 }

@@ -180,6 +180,21 @@ final class Mailtrack implements AutoCloseable {
         }
     }
 
+    /// What it tells about itself.
+    String metrics() {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .header("X-API-Key", key)
+                    .build();
+            return http.send(request, BodyHandlers.ofString()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new BenchFailure("Stopped.", e);
+        }
+    }
+
     private ProcessBuilder beside(String... words) {
         var process = new ProcessBuilder(Stream.concat(builder.command().stream(), Stream.of(words))
                         .toList())

@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.bench.Finding.Verdict;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,22 @@ final class BacklogReportTest {
         assertThat(growth(45 * MEBIBYTE)).isEqualTo(Verdict.MISSED);
     }
 
+    /// Of 60 microseconds.
+    @Test
+    void judgingMayTakeAThirdOfTheProcessorTime() {
+        assertThat(judging(17)).isEqualTo(Verdict.REACHED);
+        assertThat(judging(18)).isEqualTo(Verdict.MISSED);
+    }
+
+    private static Verdict judging(double micros) {
+        return new BacklogReport(result(1_000, 1_000, 5, 40 * MEBIBYTE, micros))
+                .drain().stream()
+                        .filter(finding -> finding.what().contains("judge"))
+                        .findFirst()
+                        .orElseThrow()
+                        .verdict();
+    }
+
     private static Verdict allRecorded(int hits, double seconds) {
         return new BacklogReport(result(hits, hits, seconds, 40 * MEBIBYTE))
                 .restart()
@@ -51,6 +68,10 @@ final class BacklogReportTest {
     }
 
     private static BacklogResult result(int hits, long recorded, double drainedAt, long lateHeap) {
+        return result(hits, recorded, drainedAt, lateHeap, 3);
+    }
+
+    private static BacklogResult result(int hits, long recorded, double drainedAt, long lateHeap, double judge) {
         return new BacklogResult(
                 "MariaDB 11.4.5",
                 hits,
@@ -62,6 +83,7 @@ final class BacklogReportTest {
                 50_000,
                 20,
                 40,
+                new DrainSteps(Map.of("locate", 1.0, "describe", 2.0, "judge", judge)),
                 168,
                 295,
                 hits / 5,

@@ -28,7 +28,6 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
-import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;

@@ -23,7 +23,7 @@ public final class RowInsert {
     /// was lowered, a refused batch is halved until its statements are short enough.
     private static final int LONG_ENOUGH = 256 * 1024;
 
-    private final Statements statements;
+    private final Connection connection;
     private final String head;
     private final String tail;
     private final StringBuilder sql = new StringBuilder();
@@ -32,11 +32,7 @@ public final class RowInsert {
     /// @param head up to and including `VALUES`
     /// @param tail what follows the rows; may be empty
     public RowInsert(Connection connection, String head, String tail) {
-        this(Statements.on(connection), head, tail);
-    }
-
-    public RowInsert(Statements statements, String head, String tail) {
-        this.statements = statements;
+        this.connection = connection;
         this.head = head;
         this.tail = tail;
     }
@@ -89,7 +85,10 @@ public final class RowInsert {
         if (sql.isEmpty()) {
             return;
         }
-        statements.execute(sql.append(tail).toString());
+        try (var statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.executeUpdate(sql.append(tail).toString());
+        }
         sql.setLength(0);
     }
 }

@@ -1,7 +1,9 @@
 package com.tachyonfuture.mailtrack.application.recording;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
@@ -27,7 +29,7 @@ public final class StepTimes {
      */
     public final class Laps {
 
-        private final EnumMap<Step, Lap> laps = new EnumMap<>(Step.class);
+        private final List<Lap> laps = new ArrayList<>();
         private long since;
 
         private Laps() {
@@ -45,26 +47,21 @@ public final class StepTimes {
             skip();
         }
 
-        /** A step ends here, or a part of one that is taken for some hits after the others. */
+        /** A step ends here. */
         public void end(Step step, long hits) {
             long now = nanos.getAsLong();
-            laps.merge(step, new Lap(hits, now - since), Lap::plus);
+            laps.add(new Lap(step, hits, now - since));
             since = now;
         }
 
         /** The batch has made it: the steps so far count. */
         public void keep() {
-            laps.forEach((step, lap) -> sum(step).add(lap.hits(), lap.nanoseconds()));
+            laps.forEach(lap -> sum(lap.step()).add(lap.hits(), lap.nanoseconds()));
             laps.clear();
         }
     }
 
-    private record Lap(long hits, long nanoseconds) {
-
-        private Lap plus(Lap more) {
-            return new Lap(hits + more.hits, nanoseconds + more.nanoseconds);
-        }
-    }
+    private record Lap(Step step, long hits, long nanoseconds) {}
 
     private static final class Sum {
 

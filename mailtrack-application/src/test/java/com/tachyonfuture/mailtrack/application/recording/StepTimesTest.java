@@ -38,21 +38,6 @@ final class StepTimesTest {
     }
 
     @Test
-    void aStepThatIsTakenForSomeHitsAfterTheOthersIsOne() {
-        StepTimes.Laps laps = times.begin();
-        for (int part = 1; part <= 3; part++) {
-            clock.addAndGet(10);
-            laps.end(Step.JUDGE, part);
-            clock.addAndGet(100);
-            laps.end(Step.INSERT_OPENS, part);
-        }
-        laps.keep();
-
-        assertThat(times.of(Step.JUDGE)).isEqualTo(new Taken(1, 6, Duration.ofNanos(30)));
-        assertThat(times.of(Step.INSERT_OPENS)).isEqualTo(new Taken(1, 6, Duration.ofNanos(300)));
-    }
-
-    @Test
     void whatIsSkippedBelongsToNoStep() {
         StepTimes.Laps laps = times.begin();
         clock.addAndGet(1_000_000);

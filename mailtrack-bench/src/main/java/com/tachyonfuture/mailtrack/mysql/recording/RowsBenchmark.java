@@ -4,7 +4,6 @@ import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.bench.SampleHits;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.mysql.Statements;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -42,7 +41,7 @@ public class RowsBenchmark {
     private List<Hit> hits;
     private Connection connection;
     private KnownTracks tracks;
-    private List<OpenRow> rows;
+    private NewOpens opens;
 
     /// JMH makes it.
     public RowsBenchmark() {}
@@ -57,8 +56,9 @@ public class RowsBenchmark {
         hits = IntStream.range(0, TOGETHER).mapToObj(samples::hit).toList();
         connection = NoDatabase.withTracks(ids);
         tracks = KnownTracks.lock(connection, samples.tracks());
-        rows = prepareRows();
-        if (rows.size() != TOGETHER) {
+        opens = NewOpens.of(hits, tracks, UNJUDGED);
+        opens.markRepeats(connection, NO_REPEATS);
+        if (opens.size() != TOGETHER) {
             throw new IllegalStateException("hits without a track");
         }
     }
@@ -66,16 +66,17 @@ public class RowsBenchmark {
     /// Hits to rows, and what they add to the counters and rollups.
     @Benchmark
     @OperationsPerInvocation(TOGETHER)
-    public List<OpenRow> prepareRows() throws SQLException {
-        var opens = new NewOpens(tracks, UNJUDGED, NO_REPEATS.news(connection, List.of()));
-        return opens.rows(opens.judge(hits));
+    public Object prepareRows() throws SQLException {
+        NewOpens prepared = NewOpens.of(hits, tracks, UNJUDGED);
+        prepared.markRepeats(connection, NO_REPEATS);
+        return prepared;
     }
 
     /// Rows to the text of statements, which nobody executes.
     @Benchmark
     @OperationsPerInvocation(TOGETHER)
     public int writeInserts() throws SQLException {
-        NewColumns.of(rows).insert(Statements.on(connection), rows);
-        return rows.size();
+        opens.insert(connection);
+        return opens.size();
     }
 }

@@ -43,13 +43,13 @@ record HitRecording(RecentViews recent) {
         var tracks =
                 KnownTracks.lock(connection, hits.stream().map(Hit::trackId).toList());
         laps.end(Step.KNOWN_TRACKS, all);
-        NewViews views =
-                recent.news(connection, hits.stream().map(Hit::receivedAt).toList());
-        laps.end(Step.MARK_REPEATS, 0);
-        var opens = new NewOpens(tracks, judge, views);
-        opens.insert(connection, hits, laps);
+        var opens = NewOpens.of(hits, tracks, judge);
+        laps.end(Step.JUDGE, all);
+        NewViews views = opens.markRepeats(connection, recent);
         views.insert(connection, source);
-        laps.end(Step.MARK_REPEATS, 0);
+        laps.end(Step.MARK_REPEATS, all);
+        opens.insert(connection);
+        laps.end(Step.INSERT_OPENS, all);
         opens.count(connection);
         laps.end(Step.COUNT, all);
         opens.rollUp(connection);

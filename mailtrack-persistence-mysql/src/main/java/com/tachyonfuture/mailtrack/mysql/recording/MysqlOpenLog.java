@@ -22,10 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 ///
 /// ## The order of locks
 /// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the
-/// hit in quarantine, the tracks by id, the rows of `opens`, those of `track_rollups`, those of `total_rollups` by
-/// time,
-/// the totals. Those of `recent_views` may come anywhere after the tracks: each writer has its own. Whoever deletes a
-/// track goes the same way. The totals of all kinds come last, because
+/// hit in quarantine, the tracks by id, those of `recent_views`, the rows of `opens`, those of `track_rollups`, those
+/// of `total_rollups`
+/// by time, the totals. Whoever deletes a track goes the same way. The totals of all kinds come last, because
 /// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 

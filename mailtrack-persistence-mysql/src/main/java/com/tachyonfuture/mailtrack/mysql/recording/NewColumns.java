@@ -1,7 +1,7 @@
 package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
-import com.tachyonfuture.mailtrack.mysql.Statements;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -69,10 +69,10 @@ record NewColumns(List<Column> columns) {
     }
 
     /// That their tracks are there need not be checked for each: they are locked.
-    void insert(Statements statements, List<OpenRow> rows) throws SQLException {
+    void insert(Connection connection, List<OpenRow> rows) throws SQLException {
         String names = columns.stream().map(Column::name).collect(Collectors.joining(", "));
         var insert = new RowInsert(
-                statements,
+                connection,
                 "/* recording.insertOpens */ " + RowInsert.UNCHECKED + " INTO opens (" + names + ") VALUES ",
                 "");
         for (OpenRow row : rows) {

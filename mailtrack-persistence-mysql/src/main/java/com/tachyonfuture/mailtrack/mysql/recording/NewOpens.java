@@ -3,12 +3,8 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.classify.Judged;
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
-import com.tachyonfuture.mailtrack.application.recording.Step;
-import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.mysql.Statements;
-import com.tachyonfuture.mailtrack.mysql.StatementsBeside;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
@@ -19,19 +15,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The hits of a batch that become opens, in order of arrival, and what they add to the counters. The methods are
 /// called in their order.
-///
-/// The rows go out in pieces: while the server inserts one, the hits of the next are judged and written out. So whoever
-/// judges must not ask the database on this connection.
 final class NewOpens {
 
-    /// Enough of them that a statement costs little for each, and few enough that nobody waits long for the first.
-    private static final int HITS_PER_PIECE = 500;
-
-    record Fetched(JudgedHit hit, Known track) {
+    private record Fetched(JudgedHit hit, Known track) {
 
         Instant at() {
             return hit.hit().receivedAt();
@@ -45,71 +36,45 @@ final class NewOpens {
         }
     }
 
-    private final KnownTracks tracks;
-    private final Judge judge;
-    private final NewViews views;
+    private final List<Fetched> fetched = new ArrayList<>();
+    private final List<OpenRow> rows = new ArrayList<>();
     private final Map<Known, Tally> added = new LinkedHashMap<>();
     private final RollupsChange rollups = new RollupsChange();
-    private int size;
 
-    /// @param views which views are repeats; those of the opens are added
-    NewOpens(KnownTracks tracks, Judge judge, NewViews views) {
-        this.tracks = tracks;
-        this.judge = judge;
-        this.views = views;
+    static NewOpens of(List<Hit> hits, KnownTracks tracks, Judge judge) {
+        var opens = new NewOpens();
+        hits.forEach(hit -> tracks.find(hit.trackId())
+                .ifPresent(track -> opens.fetched.add(new Fetched(judge.judge(hit, track.origin()), track))));
+        return opens;
     }
 
-    /// Their ids ascend in the order of the hits.
-    void insert(Connection connection, List<Hit> hits, StepTimes.Laps laps) throws SQLException {
-        try (var beside = new StatementsBeside(connection)) {
-            for (int from = 0; from < hits.size(); from += HITS_PER_PIECE) {
-                int to = Math.min(from + HITS_PER_PIECE, hits.size());
-                Statements statements = to == hits.size() ? beside::executeHere : beside::execute;
-                insert(statements, hits.subList(from, to), laps);
-            }
-        }
-    }
-
-    private void insert(Statements statements, List<Hit> hits, StepTimes.Laps laps) throws SQLException {
-        List<Fetched> fetched = judge(hits);
-        laps.end(Step.JUDGE, hits.size());
-        List<OpenRow> rows = rows(fetched);
-        laps.end(Step.MARK_REPEATS, hits.size());
-        NewColumns.of(rows).insert(statements, rows);
-        laps.end(Step.INSERT_OPENS, hits.size());
-    }
-
-    List<Fetched> judge(List<Hit> hits) {
-        var fetched = new ArrayList<Fetched>(hits.size());
-        for (Hit hit : hits) {
-            tracks.find(hit.trackId())
-                    .ifPresent(track -> fetched.add(new Fetched(judge.judge(hit, track.origin()), track)));
-        }
-        return fetched;
+    int size() {
+        return fetched.size();
     }
 
     /// Finds those whose viewer has another open that counts within the window, and makes rows of all.
-    List<OpenRow> rows(List<Fetched> fetched) {
-        var rows = new ArrayList<OpenRow>(fetched.size());
+    NewViews markRepeats(Connection connection, RecentViews recent) throws SQLException {
+        NewViews news = recent.news(
+                connection,
+                fetched.stream().map(Fetched::view).filter(Objects::nonNull).toList());
         for (Fetched one : fetched) {
             View view = one.view();
-            rows.add(row(one, view != null && views.isRepeat(view)));
+            add(one, view != null && news.isRepeat(view));
         }
-        size += rows.size();
-        return rows;
+        return news;
     }
 
-    private OpenRow row(Fetched one, boolean repeat) {
+    private void add(Fetched one, boolean repeat) {
         boolean counted = one.hit().isRead() && !repeat;
         Verdict verdict = one.hit().verdict();
+        rows.add(OpenMapping.MAPPING.row(one.hit(), one.track().id(), repeat, counted));
         added.computeIfAbsent(one.track(), _ -> new Tally()).add(one.at(), verdict, counted);
         rollups.add(one.track().id(), one.at(), verdict, counted);
-        return OpenMapping.MAPPING.row(one.hit(), one.track().id(), repeat, counted);
     }
 
-    /// How many there are.
-    int size() {
-        return size;
+    /// Their ids ascend in this order.
+    void insert(Connection connection) throws SQLException {
+        NewColumns.of(rows).insert(connection, rows);
     }
 
     /// Adds to the counters of the tracks.

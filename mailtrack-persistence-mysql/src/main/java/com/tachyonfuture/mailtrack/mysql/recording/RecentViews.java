@@ -90,21 +90,21 @@ final class RecentViews {
         this.readUpTo = new LatestHours(window);
     }
 
-    /// What is needed to tell which views of some times are repeats, as of this moment.
+    /// What is needed to tell which of some views are repeats, as of this moment.
     ///
     /// @param connection on which what others committed is seen at once
-    NewViews news(Connection connection, Collection<Instant> times) throws SQLException {
+    NewViews news(Connection connection, Collection<View> views) throws SQLException {
         if (!window.isZero()) {
-            readNews(connection, bucketsAround(times));
+            readNews(connection, bucketsAround(views));
         }
         return new NewViews(this);
     }
 
-    private Set<Long> bucketsAround(Collection<Instant> times) {
+    private Set<Long> bucketsAround(Collection<View> views) {
         var buckets = new TreeSet<Long>();
         long around = window.toSeconds() + 1;
-        for (Instant time : times) {
-            long second = time.getEpochSecond();
+        for (View view : views) {
+            long second = view.at().getEpochSecond();
             long last = View.bucket(second + around);
             for (long bucket = View.bucket(second - around); bucket <= last; bucket++) {
                 buckets.add(bucket);

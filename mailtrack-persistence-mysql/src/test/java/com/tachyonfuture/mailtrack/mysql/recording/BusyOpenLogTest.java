@@ -27,7 +27,6 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejec
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryHitSpool;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
-import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.Connection;
@@ -35,7 +34,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -46,7 +44,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /// The log while others change the same tracks, and with hits that no database takes.
@@ -212,58 +209,6 @@ final class BusyOpenLogTest extends MysqlFixture {
         assertThat(totals().current().opens()).isZero();
     }
 
-    /// Pieces of a long batch go out while the next ones are written.
-    @ParameterizedTest
-    @ValueSource(ints = {0, 700, 1_199})
-    void aHitThatIsRejectedLeavesNothingWhereverInALongBatchItIs(int place) {
-        tracks().add(track(1));
-        List<Hit> good = longBatch();
-        var hits = new ArrayList<>(good);
-        hits.set(place, IMPOSSIBLE);
-
-        assertThatThrownBy(() -> openLog().write(new Batch("spool", 0, hits), UNJUDGED))
-                .isInstanceOf(BatchRejected.class);
-        assertThat(totals().current().opens()).isZero();
-
-        assertThat(openLog().write(new Batch("spool", 0, good), UNJUDGED)).isEqualTo(new Written(1_200, 0));
-    }
-
-    @Test
-    void aLongBatchIsRecordedInTheOrderOfItsHits() {
-        tracks().add(track(1));
-
-        openLog().write(new Batch("spool", 0, longBatch()), UNJUDGED);
-
-        assertThat(opens().of(id(1), Long.MAX_VALUE, 2_000))
-                .hasSize(1_200)
-                .isSortedAccordingTo(Comparator.comparing(Open::openedAt).reversed());
-        assertThat(totals().current().opens()).isEqualTo(1_200);
-    }
-
-    @Test
-    void whatAJudgeThrowsInTheMidstOfALongBatchLeavesNothing() {
-        tracks().add(track(1));
-        List<Hit> hits = longBatch();
-        var mistake = new IllegalStateException("a rule fails");
-
-        assertThatThrownBy(() -> openLog().write(new Batch("spool", 0, hits), (hit, origin) -> {
-                    if (hit.receivedAt().equals(hits.get(700).receivedAt())) {
-                        throw mistake;
-                    }
-                    return UNJUDGED.judge(hit, origin);
-                }))
-                .isSameAs(mistake);
-
-        assertThat(openLog().write(new Batch("spool", 0, hits), UNJUDGED)).isEqualTo(new Written(1_200, 0));
-        assertThat(totals().current().opens()).isEqualTo(1_200);
-    }
-
-    private static List<Hit> longBatch() {
-        return IntStream.range(0, 1_200)
-                .mapToObj(i -> hit(track(1), NOON.plusSeconds(i)))
-                .toList();
-    }
-
     private void drain(Hit... hits) {
         var spool = new InMemoryHitSpool(hits.length);
         for (Hit hit : hits) {
@@ -281,11 +226,16 @@ final class BusyOpenLogTest extends MysqlFixture {
         new MysqlOpenLog(database(), times, REPEAT_WINDOW)
                 .write(batch(0, hit(track(1)), hit(track(2)), hit(track(1))), UNJUDGED);
 
-        assertThat(Stream.of(Step.KNOWN_TRACKS, Step.JUDGE, Step.INSERT_OPENS, Step.COUNT, Step.ROLL_UP, Step.COMMIT))
+        assertThat(Stream.of(
+                        Step.KNOWN_TRACKS,
+                        Step.JUDGE,
+                        Step.MARK_REPEATS,
+                        Step.INSERT_OPENS,
+                        Step.COUNT,
+                        Step.ROLL_UP,
+                        Step.COMMIT))
                 .allSatisfy(
                         step -> assertThat(times.of(step)).isEqualTo(new StepTimes.Taken(1, 3, Duration.ofNanos(10))));
-        // What others committed is read first, then each is looked for, in the end they are stored.
-        assertThat(times.of(Step.MARK_REPEATS)).isEqualTo(new StepTimes.Taken(1, 3, Duration.ofNanos(30)));
     }
 
     @Test
@@ -325,8 +275,9 @@ final class BusyOpenLogTest extends MysqlFixture {
         long inserts = database().write(connection -> {
             var known = KnownTracks.lock(connection, List.of(id(1), id(2)));
             long before = inserts(connection);
-            NewViews views = new RecentViews(REPEAT_WINDOW).news(connection, List.of(NOON));
-            new NewOpens(known, UNJUDGED, views).insert(connection, hits, new StepTimes(() -> 0).begin());
+            NewOpens opens = NewOpens.of(hits, known, UNJUDGED);
+            opens.markRepeats(connection, new RecentViews(REPEAT_WINDOW));
+            opens.insert(connection);
             return inserts(connection) - before;
         });
 

@@ -138,7 +138,7 @@ final class RecentViewsTest extends MysqlFixture {
         assertThat(isRepeat(recent, view)).isFalse();
 
         database().write(connection -> {
-            NewViews news = recent.news(connection, List.of(view.at()));
+            NewViews news = recent.news(connection, List.of(view));
             boolean repeat = news.isRepeat(view);
             news.insert(connection, WRITER);
             connection.rollback();
@@ -156,7 +156,7 @@ final class RecentViewsTest extends MysqlFixture {
         var view = new View(VIEWER, NOON);
 
         database().write(connection -> {
-            NewViews news = recent.news(connection, List.of(view.at()));
+            NewViews news = recent.news(connection, List.of(view));
             boolean repeat = news.isRepeat(view);
             news.insert(connection, WRITER);
             return repeat;
@@ -260,7 +260,7 @@ final class RecentViewsTest extends MysqlFixture {
     /// Whether it is a repeat.
     private static boolean write(RecentViews recent, Source source, View view) {
         return database().write(connection -> {
-            NewViews news = recent.news(connection, List.of(view.at()));
+            NewViews news = recent.news(connection, List.of(view));
             boolean repeat = news.isRepeat(view);
             news.insert(connection, source);
             connection.commit();
@@ -275,6 +275,6 @@ final class RecentViewsTest extends MysqlFixture {
 
     private static boolean isRepeat(RecentViews recent, View view) {
         return database()
-                .read(connection -> recent.news(connection, List.of(view.at())).isRepeat(view));
+                .read(connection -> recent.news(connection, List.of(view)).isRepeat(view));
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Assets {
 
     private static final List<String> FILES =
-            List.of("css/base.css", "css/components.css", "css/pages.css", "js/copy.js");
+            List.of("css/base.css", "css/components.css", "css/pages.css", "js/keys.js", "js/copy.js");
     private static final int DIGITS = 12;
 
     private final Map<String, String> versions =

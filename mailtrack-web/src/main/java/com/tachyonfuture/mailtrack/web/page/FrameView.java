@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param user who is signed in; null when nobody is
 /// @param signsOut whether there is a session to end; with HTTP Basic there is none
 /// @param formToken the proof that each form of the page carries
+/// @param creating whether the page is that for a new track, which has a button of its own
 /// @param entries the way to the other pages; empty when nobody is signed in
 /// @param language the code of the language of the page
 /// @param addresses where style sheets and scripts are, by their file names
@@ -21,13 +22,15 @@ public record FrameView(
         boolean signsOut,
         String formToken,
         String language,
+        boolean creating,
         List<Entry> entries,
         Map<String, String> addresses) {
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("/", "nav.overview", false),
-            new Entry("/create", "nav.create", false),
-            new Entry("/settings", "nav.settings", false));
+    private static final String NEW_TRACK = "/create";
+
+    /// In their order. A page joins when it is there.
+    private static final List<Entry> ENTRIES =
+            List.of(new Entry("/", "nav.overview", false), new Entry("/settings", "nav.settings", false));
 
     /// One way to another page.
     ///
@@ -47,7 +50,13 @@ public record FrameView(
                 ? List.of()
                 : ENTRIES.stream().map(entry -> entry.on(request.getPath())).toList();
         return new FrameView(
-                user, Forms.areBound(request), formToken, words.language().code(), entries, assets.addresses());
+                user,
+                Forms.areBound(request),
+                formToken,
+                words.language().code(),
+                request.getPath().equals(NEW_TRACK),
+                entries,
+                assets.addresses());
     }
 
     /// Where a style sheet or a script is.

@@ -195,6 +195,39 @@ final class PagesTest {
     }
 
     @Test
+    void theKeysAreListedForWhoIsSignedIn() {
+        Document page = page("/");
+
+        assertThat(page.select("dialog#help kbd").eachText()).contains("/", "j", "k", "c", "?");
+        assertThat(page.select("[data-key=c]").attr("href")).isEqualTo("/create");
+        assertThat(page.select("[data-key=/]").attr("name")).isEqualTo("q");
+        assertThat(page.select(".tracks [data-row] a")).hasSize(1);
+        assertThat(Jsoup.parse(server.browser().get("/login").body()).select("dialog, [data-key]"))
+                .isEmpty();
+    }
+
+    @Test
+    void theFirstVisitOfTheOverviewWeighsLittle() {
+        for (int i = 2; i <= 50; i++) {
+            server.add(Samples.track(i));
+        }
+        Document page = page("/");
+        int weight = packed("/");
+        for (Element part : page.select("link[href], script[src]")) {
+            weight += packed(part.hasAttr("src") ? part.attr("src") : part.attr("href"));
+        }
+
+        assertThat(weight).isLessThan(100 * 1024);
+    }
+
+    private int packed(String path) {
+        return server.sendForBytes(
+                        server.owner(path).header("Accept", "text/html, */*").header("Accept-Encoding", "gzip"))
+                .body()
+                .length;
+    }
+
+    @Test
     void pagesAreForWhoeverTakesHtml() {
         assertThat(server.send(server.owner("/")).body()).contains("<h1>Overview</h1>");
         assertThat(server.send(server.owner("/").header("Accept", "application/json"))

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -18,6 +19,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
+import com.tachyonfuture.mailtrack.mysql.live.MysqlArrivals;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
@@ -57,6 +59,11 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public Opens opens() {
         return new MysqlOpens(database, context.getBean(OpenRows.class));
+    }
+
+    @Override
+    public Arrivals arrivals() {
+        return new MysqlArrivals(database);
     }
 
     @Override

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -19,6 +20,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
+import com.tachyonfuture.mailtrack.mysql.live.MysqlArrivals;
 import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
@@ -206,6 +208,11 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public Opens opens() {
         return new MysqlOpens(database(), context().getBean(OpenRows.class));
+    }
+
+    @Override
+    public Arrivals arrivals() {
+        return new MysqlArrivals(database());
     }
 
     @Override

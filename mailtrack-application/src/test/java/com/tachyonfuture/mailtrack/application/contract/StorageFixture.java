@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.access.port.OwnerPassword;
 import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
+import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -23,6 +24,8 @@ public interface StorageFixture {
     Tracks tracks();
 
     Opens opens();
+
+    Arrivals arrivals();
 
     OpenLog openLog();
 

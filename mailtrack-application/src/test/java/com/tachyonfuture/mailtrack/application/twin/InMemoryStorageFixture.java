@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
+import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -20,6 +21,7 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final InMemoryStorage storage = new InMemoryStorage();
     private final Tracks tracks = new InMemoryTracks(storage);
     private final Opens opens = new InMemoryOpens(storage);
+    private final Arrivals arrivals = new InMemoryArrivals(storage);
     private final OpenLog openLog = new InMemoryOpenLog(storage);
     private final Quarantine quarantine = new InMemoryQuarantine(storage);
     private final Totals totals = new InMemoryTotals(storage);
@@ -42,6 +44,11 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public Opens opens() {
         return opens;
+    }
+
+    @Override
+    public Arrivals arrivals() {
+        return arrivals;
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tachyonfuture.mailtrack.mysql.live;
+
+import org.jspecify.annotations.NullMarked;

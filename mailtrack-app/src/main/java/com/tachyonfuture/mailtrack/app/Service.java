@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.application.access.SetUpOwner;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.outbound.recording.FileHitSpool;
+import com.tachyonfuture.mailtrack.web.live.Audience;
 import com.tachyonfuture.mailtrack.web.settings.SigningKey;
 import com.tachyonfuture.mailtrack.web.settings.WebDefaults;
 import com.tachyonfuture.mailtrack.web.settings.WebSettings;
@@ -233,6 +234,7 @@ public final class Service implements AutoCloseable {
             context.getBean(PlaceLoop.class).stop();
             stopJudging();
             context.getBean(OwnAddressLoop.class).stop();
+            context.getBean(Audience.class).close();
             server.stopServerOnly();
             context.getBean(OpenConnections.class).close();
             recordTheRest();

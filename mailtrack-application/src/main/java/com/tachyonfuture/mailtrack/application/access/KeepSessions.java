@@ -31,10 +31,23 @@ public final class KeepSessions {
 
     /** The session of a browser that shows this token; empty when there is none, or it has ended. */
     public Optional<Session> find(String token) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Optional<Session> found = sessions.find(SecretHash.of(token)).filter(session -> !limits.hasEnded(session, now));
+        Instant now = now();
+        Optional<Session> found = find(token, now);
         found.filter(session -> limits.isWorthNoting(session, now)).ifPresent(session -> note(session, now));
         return found;
+    }
+
+    /** As {@link #find}, for what a browser asks without anybody before it: that keeps no session from ending. */
+    public Optional<Session> findUnattended(String token) {
+        return find(token, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Optional<Session> find(String token, Instant now) {
+        return sessions.find(SecretHash.of(token)).filter(session -> !limits.hasEnded(session, now));
     }
 
     /** A server that may be read but not written to must not end the session: it is noted next time. */

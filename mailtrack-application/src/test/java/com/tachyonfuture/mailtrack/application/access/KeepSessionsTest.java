@@ -58,6 +58,16 @@ final class KeepSessionsTest {
     }
 
     @Test
+    void whatABrowserAsksUnattendedDoesNotKeepItFromEnding() {
+        clock.advance(Duration.ofMinutes(50));
+        assertThat(keepSessions.findUnattended("token")).contains(new Session(TOKEN, NOON, NOON));
+
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(keepSessions.findUnattended("token")).isEmpty();
+        assertThat(keepSessions.find("token")).isEmpty();
+    }
+
+    @Test
     void aUseIsNotedOnceAMinuteAtMost() {
         clock.advance(Duration.ofSeconds(60));
         keepSessions.find("token");

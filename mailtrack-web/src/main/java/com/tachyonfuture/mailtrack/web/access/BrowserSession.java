@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.access.Session;
 import com.tachyonfuture.mailtrack.web.client.Cookies;
 import com.tachyonfuture.mailtrack.web.client.OwnersMark;
 import com.tachyonfuture.mailtrack.web.form.Forms;
+import com.tachyonfuture.mailtrack.web.live.LiveAddress;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.cookie.SameSite;
@@ -49,12 +50,17 @@ final class BrowserSession {
     Optional<Session> find(HttpRequest<?> request) {
         return cookies.all(request, COOKIE).stream()
                 .filter(token -> TOKEN.matcher(token).matches())
-                .flatMap(token -> keepSessions.find(token).stream().peek(_ -> Forms.bind(request, token)))
+                .flatMap(token -> session(request, token).stream().peek(_ -> Forms.bind(request, token)))
                 .findFirst()
                 .map(session -> {
                     request.setAttribute(ATTRIBUTE, session);
                     return session;
                 });
+    }
+
+    /// A page that listens comes again and again, whether anybody looks at it or not.
+    private Optional<Session> session(HttpRequest<?> request, String token) {
+        return LiveAddress.isOf(request) ? keepSessions.findUnattended(token) : keepSessions.find(token);
     }
 
     /// The session that was found before; empty for those who sign in with each request.

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.access;
 
 import com.tachyonfuture.mailtrack.web.api.ApiPaths;
+import com.tachyonfuture.mailtrack.web.live.LiveAddress;
 import com.tachyonfuture.mailtrack.web.problem.Problems;
 import io.micronaut.context.annotation.Replaces;
 import io.micronaut.http.HttpMethod;
@@ -21,6 +22,9 @@ final class SignInRequired implements ExceptionHandler<AuthorizationException, M
 
     /// Proxies and scripts know it.
     private static final String FOR_PAGES = "Basic realm=\"Mailtrack\", charset=\"UTF-8\"";
+
+    /// No browser asks for name and password of its own accord when it hears of this.
+    private static final String FOR_LISTENERS = "Session";
 
     private static final String FOR_API = "ApiKey";
 
@@ -62,6 +66,9 @@ final class SignInRequired implements ExceptionHandler<AuthorizationException, M
     private static String challenge(HttpRequest<?> request) {
         if (ApiPaths.areMetrics(request)) {
             return FOR_METRICS;
+        }
+        if (LiveAddress.isOf(request) && !request.getHeaders().contains(BasicCredentials.HEADER)) {
+            return FOR_LISTENERS;
         }
         return ApiPaths.contain(request) ? FOR_API : FOR_PAGES;
     }

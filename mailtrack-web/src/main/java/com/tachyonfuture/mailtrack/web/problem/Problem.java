@@ -19,6 +19,11 @@ record Problem(int status, String title, String code, String detail, List<Violat
         return new Problem(status, of(status).title(), refusal.code(), refusal.message(), refusal.violations());
     }
 
+    /// There is no room for a request, and there may be later.
+    static Problem full(String code, String detail) {
+        return generic(503, "Service Unavailable", code, detail);
+    }
+
     /// What there is to say of a page when only the status is known.
     static Problem ofPage(int status) {
         return switch (status) {

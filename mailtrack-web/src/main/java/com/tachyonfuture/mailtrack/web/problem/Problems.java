@@ -45,6 +45,11 @@ public final class Problems implements ErrorResponseProcessor<Object> {
         return tell(request, problem(request, status.getCode()));
     }
 
+    /// The answer to a request for which there is no room, and may be later.
+    public MutableHttpResponse<Object> full(HttpRequest<?> request, String code, String detail) {
+        return tell(request, Problem.full(code, detail));
+    }
+
     /// What the framework found to be wrong: its status and headers stay, its words do not.
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> found) {

@@ -42,6 +42,7 @@ final class SecurityHeadersTest {
         assertThat(answer.headers()).as(what).doesNotContainKey("server");
     }
 
+    /// What is listened to does not end.
     @Test
     void everyRouteHasThemWhoeverAsks() {
         List<String> lines = new ArrayList<>();
@@ -59,7 +60,8 @@ final class SecurityHeadersTest {
                     "Authorization: " + BASIC + "\r\n")) {
                 try (Wire wire = server.connect()) {
                     wire.send(request(line, who));
-                    assertSafe(line.startsWith("HEAD") ? wire.readHead() : wire.read(), line + " as " + who);
+                    boolean headOnly = line.startsWith("HEAD") || line.equals("GET /events");
+                    assertSafe(headOnly ? wire.readHead() : wire.read(), line + " as " + who);
                 }
             }
         }

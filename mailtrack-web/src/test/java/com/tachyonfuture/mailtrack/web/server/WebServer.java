@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.classify.JudgeAgain;
 import com.tachyonfuture.mailtrack.application.classify.Judging;
 import com.tachyonfuture.mailtrack.application.health.CheckHealth;
+import com.tachyonfuture.mailtrack.application.live.WatchOpens;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
@@ -148,6 +149,12 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         return this;
     }
 
+    /// Has room for so many pages that listen.
+    public WebServer withListeners(int most) {
+        connections = Map.of("mailtrack.live.most", most);
+        return this;
+    }
+
     @Override
     public void beforeEach(ExtensionContext test) {
         twins = new InMemoryStorageFixture();
@@ -198,6 +205,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 new JudgeAgain(twins.history(), judging),
                                 clock),
                         new ExplainJudging(RuleBook.inForce(), sources),
+                        new WatchOpens(twins.arrivals(), System::nanoTime),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage(), spool),
                         (Measurements) accept -> new Measurements.Page(

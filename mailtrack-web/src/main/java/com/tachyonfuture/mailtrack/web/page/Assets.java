@@ -16,8 +16,16 @@ import java.util.stream.Collectors;
 @Singleton
 final class Assets {
 
-    private static final List<String> FILES =
-            List.of("css/base.css", "css/components.css", "css/pages.css", "js/keys.js", "js/copy.js");
+    private static final List<String> FILES = List.of(
+            "css/base.css",
+            "css/components.css",
+            "css/pages.css",
+            "css/live.css",
+            "js/keys.js",
+            "js/copy.js",
+            "js/live.js",
+            "js/news.js",
+            "js/notify.js");
     private static final int DIGITS = 12;
 
     private final Map<String, String> versions =

@@ -1,0 +1,141 @@
+package com.tachyonfuture.mailtrack.app.endtoend;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.tachyonfuture.mailtrack.app.process.RunningApp;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Pages that are open while mails are read: in Chromium, without loading them again.
+final class NewOpensIT {
+
+    @TempDir
+    Path temporary;
+
+    private OpenDashboard dashboard;
+    private RunningApp app;
+    private Page page;
+    private final List<String> complaints = new ArrayList<>();
+    private int loads;
+
+    @BeforeEach
+    void theOwnerIsSignedIn() throws Exception {
+        dashboard = OpenDashboard.in(temporary);
+        app = dashboard.app();
+        page = dashboard.page();
+        page.onConsoleMessage(message -> complaints.add(message.text()));
+        page.onPageError(complaints::add);
+        page.navigate(app.baseUrl() + "/");
+        OwnerAtWork.signIn(page, app.password());
+    }
+
+    @AfterEach
+    void nothingWasLeftOver() throws Exception {
+        dashboard.close();
+    }
+
+    private String track(String subject) throws Exception {
+        return String.valueOf(RunningApp.member(
+                app.post("/api/tracks", "{\"subject\":\"" + subject + "\",\"recipient\":\"zoe@example.com\"}")
+                        .body(),
+                "id"));
+    }
+
+    private void fetchPixel(String track) throws Exception {
+        assertThat(app.get("/p/" + track + ".gif").statusCode()).isEqualTo(200);
+    }
+
+    /// Opens a page and waits until it listens.
+    private void open(Page where, String path) {
+        where.navigate(app.baseUrl() + path);
+        where.waitForFunction("'listens' in document.documentElement.dataset");
+    }
+
+    private static Locator button(Page where, String words) {
+        return where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words));
+    }
+
+    @Test
+    void theOverviewTellsOfNewOpensChangesItsNumbersAndShowsThemOnRequest() throws Exception {
+        String first = track("Angebot");
+        String second = track("Rechnung");
+        open(page, "/");
+        page.onLoad(_ -> loads++);
+        double before = number("document.querySelector('.tracks').getBoundingClientRect().top");
+
+        fetchPixel(first);
+        assertThat(button(page, "1 new open")).isVisible();
+        assertThat(page).hasTitle(Pattern.compile("^\\(1\\) Overview"));
+        fetchPixel(second);
+        fetchPixel(second);
+        assertThat(button(page, "3 new opens")).isVisible();
+
+        assertThat(page.locator("[data-live='number-3']")).containsText("3");
+        assertThat(number("document.querySelector('.tracks').getBoundingClientRect().top"))
+                .isEqualTo(before);
+        assertThat(page.locator("#live-said")).hasText("1 new open");
+
+        button(page, "3 new opens").click();
+        assertThat(page.locator("#live")).isHidden();
+        assertThat(page).hasTitle(Pattern.compile("^Overview"));
+        assertThat(page.locator(".tracks .is-new")).hasCount(2);
+        assertThat(page.locator("[data-live-list]").first()).isFocused();
+        assertThat(loads).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theDetailPageTellsOfItsOwnOpensOnly() throws Exception {
+        String shown = track("Angebot");
+        String another = track("Rechnung");
+        open(page, "/detail/" + shown);
+        page.onLoad(_ -> loads++);
+
+        fetchPixel(another);
+        fetchPixel(shown);
+        assertThat(button(page, "1 new open")).isVisible();
+        button(page, "1 new open").click();
+
+        assertThat(page.locator("#opens .opens > li")).hasCount(1);
+        assertThat(loads).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void twoTabsShareOneConnectionAndBothTell() throws Exception {
+        String track = track("Angebot");
+        var requests = new ArrayList<String>();
+        dashboard.owner().onRequest(request -> {
+            if (request.url().contains("/events")) {
+                requests.add(request.url());
+            }
+        });
+        open(page, "/");
+        Page other = dashboard.owner().newPage();
+        other.navigate(app.baseUrl() + "/");
+
+        fetchPixel(track);
+        assertThat(button(page, "1 new open")).isVisible();
+        assertThat(button(other, "1 new open")).isVisible();
+        assertThat(requests).hasSize(1);
+
+        page.close();
+        other.waitForCondition(() -> requests.size() == 2);
+        fetchPixel(track);
+        assertThat(button(other, "2 new opens")).isVisible();
+    }
+
+    private double number(String script) {
+        return ((Number) page.evaluate(script)).doubleValue();
+    }
+}

@@ -58,7 +58,7 @@ final class NewOpensIT {
     /// Opens a page and waits until it listens.
     private void open(Page where, String path) {
         where.navigate(app.baseUrl() + path);
-        where.waitForFunction("'listens' in document.documentElement.dataset");
+        where.locator("html[data-listens]").waitFor();
     }
 
     private static Locator button(Page where, String words) {

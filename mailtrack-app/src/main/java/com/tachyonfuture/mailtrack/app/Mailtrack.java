@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.app.recording.QuarantineAnswer;
 import com.tachyonfuture.mailtrack.app.recording.QuarantineCommand;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.app.settings.SettingsException;
+import com.tachyonfuture.mailtrack.app.stats.RebuildAnswer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class Mailtrack {
           quarantine replay ID...    tries to record them again; all instead of ids tries all
           quarantine discard ID...   forgets them for good; all instead of ids forgets all
           judge [--dry-run] [--json] judges all opens again by the rules in force; --dry-run only says what would change
+          rebuild-numbers            counts anew what charts and lists show
           help                       prints this
 
         The service may run meanwhile. Commands need its settings.
@@ -53,7 +55,9 @@ public final class Mailtrack {
     private static Optional<Predicate<Settings>> commandOf(List<String> words) {
         return QuarantineCommand.parse(words)
                 .map(Mailtrack::quarantine)
-                .or(() -> JudgeCommand.parse(words).map(Mailtrack::judge));
+                .or(() -> JudgeCommand.parse(words).map(Mailtrack::judge))
+                .or(() ->
+                        words.equals(List.of("rebuild-numbers")) ? Optional.of(Mailtrack::rebuild) : Optional.empty());
     }
 
     private static void resetPassword() {
@@ -71,6 +75,11 @@ public final class Mailtrack {
     private static Predicate<Settings> judge(JudgeCommand command) {
         return settings -> BesideService.run(
                 settings, context -> context.getBean(JudgeAnswer.class).to(command));
+    }
+
+    private static boolean rebuild(Settings settings) {
+        return BesideService.run(
+                settings, context -> context.getBean(RebuildAnswer.class).rebuild());
     }
 
     /// Does something of which it says itself whether it was done.

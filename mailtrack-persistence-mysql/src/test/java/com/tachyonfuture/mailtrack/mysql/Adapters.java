@@ -26,6 +26,7 @@ import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import com.tachyonfuture.mailtrack.mysql.self.MysqlOwnAddresses;
+import com.tachyonfuture.mailtrack.mysql.stats.MysqlNumbers;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
@@ -88,7 +89,7 @@ public final class Adapters implements StorageFixture, AutoCloseable {
 
     @Override
     public Numbers numbers() {
-        throw new UnsupportedOperationException("comes with the tables of version 18");
+        return new MysqlNumbers(database);
     }
 
     @Override

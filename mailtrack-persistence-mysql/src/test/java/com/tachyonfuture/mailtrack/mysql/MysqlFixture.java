@@ -28,6 +28,8 @@ import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlQuarantine;
 import com.tachyonfuture.mailtrack.mysql.recording.OpenRows;
 import com.tachyonfuture.mailtrack.mysql.self.MysqlOwnAddresses;
+import com.tachyonfuture.mailtrack.mysql.stats.CountedNumbers;
+import com.tachyonfuture.mailtrack.mysql.stats.MysqlNumbers;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
 import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
@@ -50,6 +52,18 @@ import org.junit.jupiter.api.BeforeEach;
 
 /// The adapters over one database per test class, emptied before each test.
 public abstract class MysqlFixture implements StorageFixture {
+
+    private static final String TRACK_ROLLUPS = """
+        SELECT CONCAT_WS(' ', 'track_rollups', track_id, bucket, verdict, SUM(more), SUM(more_read)) FROM (
+            SELECT tracked_email_id AS track_id, CAST(TIMESTAMPADD(MINUTE, -(MINUTE(opened_at) % 15),
+                DATE_FORMAT(opened_at, '%Y-%m-%d %H:%i:00')) AS DATETIME) AS bucket,
+                COALESCE(verdict, 'unjudged') AS verdict, 1 AS more, counted AS more_read
+            FROM opens WHERE opened_at IS NOT NULL
+            UNION ALL
+            SELECT track_id, bucket, verdict, -open_count, -read_count FROM track_rollups
+        ) each_one
+        GROUP BY track_id, bucket, verdict HAVING SUM(more) <> 0 OR SUM(more_read) <> 0\
+        """;
 
     private static @Nullable TestDatabase testDatabase;
     private static @Nullable ApplicationContext context;
@@ -100,7 +114,9 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM judging_again");
         execute("DELETE FROM judging_again_changes");
         execute("DELETE FROM track_rollups");
-        execute("DELETE FROM total_rollups");
+        execute("DELETE FROM rollups");
+        execute("DELETE FROM sent_rollups");
+        execute("DELETE FROM first_read_rollups");
         execute("DELETE FROM tracked_emails");
         execute("DELETE FROM idempotency_keys");
         execute("DELETE FROM spool_positions");
@@ -151,20 +167,34 @@ public abstract class MysqlFixture implements StorageFixture {
             WHERE open_count <> (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id)
                 OR read_count <> (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
                 OR NOT first_opened_at <=> (SELECT MIN(opened_at) FROM opens o WHERE o.tracked_email_id = t.id)
-                OR NOT last_opened_at <=> (SELECT MAX(opened_at) FROM opens o WHERE o.tracked_email_id = t.id)\
+                OR NOT last_opened_at <=> (SELECT MAX(opened_at) FROM opens o WHERE o.tracked_email_id = t.id)
+                OR NOT first_read_at <=> (SELECT MIN(opened_at) FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
+                OR NOT last_read_at <=> (SELECT MAX(opened_at) FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
+                OR NOT second_last_read_at <=> (SELECT opened_at FROM opens o WHERE o.tracked_email_id = t.id AND o.counted
+                    AND opened_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1 OFFSET 1)
+                OR NOT third_last_read_at <=> (SELECT opened_at FROM opens o WHERE o.tracked_email_id = t.id AND o.counted
+                    AND opened_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1 OFFSET 2)\
             """));
         found.addAll(texts("""
             SELECT CONCAT_WS(' ', 'totals', name, value) FROM totals
             WHERE name = 'tracks' AND value <> (SELECT COUNT(*) FROM tracked_emails)
                 OR name = 'opens' AND value <> (SELECT COUNT(*) FROM opens)
                 OR name = 'reads' AND value <> (SELECT COUNT(*) FROM opens WHERE counted)
-                OR name = 'opened_tracks' AND value <> (SELECT COUNT(DISTINCT tracked_email_id) FROM opens)\
+                OR name = 'opened_tracks' AND value <> (SELECT COUNT(DISTINCT tracked_email_id) FROM opens)
+                OR name = 'delivered_tracks' AND value <>
+                    (SELECT COUNT(DISTINCT tracked_email_id) FROM opens WHERE NOT verdict <=> 'self')
+                OR name = 'read_tracks' AND value <> (SELECT COUNT(DISTINCT tracked_email_id) FROM opens WHERE counted)
+                OR name = 'pinned_tracks' AND value <> (SELECT COUNT(*) FROM tracked_emails WHERE pinned)
+                OR name = 'stopped_tracks' AND value <>
+                    (SELECT COUNT(*) FROM tracked_emails WHERE stopped_at IS NOT NULL)\
             """));
         for (Verdict verdict : Verdict.values()) {
             found.addAll(texts(verdictsNotCounted(verdict)));
         }
-        found.addAll(texts(differences("track_id, bucket", "tracked_email_id AS track_id, ", "track_rollups")));
-        found.addAll(texts(differences("bucket", "", "total_rollups")));
+        found.addAll(texts(TRACK_ROLLUPS));
+        try (var connection = connect()) {
+            found.addAll(CountedNumbers.differences(connection));
+        }
         return found;
     }
 
@@ -176,20 +206,6 @@ public abstract class MysqlFixture implements StorageFixture {
             SELECT CONCAT_WS(' ', 'totals', name, value) FROM totals
             WHERE name = '%1$s' AND value <> (SELECT COUNT(*) FROM opens WHERE verdict = '%2$s')\
             """.formatted(VerdictColumns.of(verdict), verdict.code());
-    }
-
-    private static String differences(String key, String track, String rollups) {
-        return """
-            SELECT CONCAT_WS(' ', '%3$s', %1$s, verdict, SUM(more), SUM(more_read)) FROM (
-                SELECT %2$s CAST(TIMESTAMPADD(MINUTE, -(MINUTE(opened_at) %% 15),
-                    DATE_FORMAT(opened_at, '%%Y-%%m-%%d %%H:%%i:00')) AS DATETIME) AS bucket,
-                    COALESCE(verdict, 'unjudged') AS verdict, 1 AS more, counted AS more_read
-                FROM opens WHERE opened_at IS NOT NULL
-                UNION ALL
-                SELECT %1$s, verdict, -open_count, -read_count FROM %3$s
-            ) each_one
-            GROUP BY %1$s, verdict HAVING SUM(more) <> 0 OR SUM(more_read) <> 0\
-            """.formatted(key, track, rollups);
     }
 
     protected static Database database() {
@@ -237,7 +253,7 @@ public abstract class MysqlFixture implements StorageFixture {
 
     @Override
     public Numbers numbers() {
-        throw new UnsupportedOperationException("comes with the tables of version 18");
+        return new MysqlNumbers(database());
     }
 
     @Override

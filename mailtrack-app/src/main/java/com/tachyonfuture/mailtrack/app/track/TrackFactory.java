@@ -3,6 +3,8 @@ package com.tachyonfuture.mailtrack.app.track;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.application.track.PinTrack;
+import com.tachyonfuture.mailtrack.application.track.StopTrack;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
@@ -30,6 +32,16 @@ final class TrackFactory {
     @Singleton
     FindTracks findTracks(Tracks tracks) {
         return new FindTracks(tracks);
+    }
+
+    @Singleton
+    PinTrack pinTrack(Tracks tracks) {
+        return new PinTrack(tracks);
+    }
+
+    @Singleton
+    StopTrack stopTrack(Tracks tracks) {
+        return new StopTrack(tracks, InstantSource.system());
     }
 
     @Singleton

@@ -104,9 +104,9 @@ record RecordedOpens(List<Row> rows, Map<String, String> storedCounters, Map<Str
             FROM track_rollups GROUP BY track_id, bucket\
             """);
         read(connection, stored, """
-            SELECT CONCAT('all ', CAST(bucket AS CHAR)),
+            SELECT CONCAT('all ', CAST(TIMESTAMPADD(MINUTE, bucket * 15, '1970-01-01') AS CHAR)),
                 CONCAT(SUM(open_count), ' opens, ', SUM(read_count), ' reads')
-            FROM total_rollups GROUP BY bucket\
+            FROM rollups WHERE dimension = 'verdict' AND level = 0 GROUP BY bucket\
             """);
         read(connection, counted, """
             SELECT CONCAT(tracked_email_id, ' ', quarter), CONCAT(COUNT(*), ' opens, ', SUM(counted), ' reads')

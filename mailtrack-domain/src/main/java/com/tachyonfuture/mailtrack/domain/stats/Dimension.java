@@ -33,15 +33,18 @@ public enum Dimension {
 
     /** What an open counts for here; empty where it is not known. */
     public Optional<String> of(Open open) {
-        Client client = open.readersClient();
-        Place place = open.readersPlace();
+        return of(open.readersPlace(), open.readersNetwork(), open.readersClient());
+    }
+
+    /** What a reader counts for here; empty where it is not known. */
+    public Optional<String> of(Place place, @Nullable Network network, Client client) {
         String value = switch (this) {
             case COUNTRY -> country(place);
             case CITY -> city(place);
             case CLIENT -> client.name();
             case OS -> client.os();
             case DEVICE -> client.device() == null ? null : client.device().code();
-            case NETWORK -> network(open);
+            case NETWORK -> network == null ? null : network.name();
         };
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
     }
@@ -53,10 +56,5 @@ public enum Dimension {
     private static @Nullable String city(Place place) {
         String country = country(place);
         return place.city() == null || country == null ? place.city() : place.city() + ", " + country;
-    }
-
-    private static @Nullable String network(Open open) {
-        Network network = open.readersNetwork();
-        return network == null ? null : network.name();
     }
 }

@@ -27,6 +27,7 @@ public final class Migrations {
         new RollUpOpens(),
         new KeepJudgements(),
         new IndexVerdicts(),
+        new KeepNumbers(),
         new WaitDespiteOwnOpens()
     };
 

@@ -180,7 +180,7 @@ final class HistorySteps {
             Optional<Known> track = known.find(new TrackId(rows.getFirst().trackedEmailId()));
             if (track.isPresent()) {
                 var page = review(new TrackReview(repeatWindow), track.get(), rows, reviewer);
-                reviewed.add(track.get(), rows, page.opens());
+                reviewed.addAll(track.get(), rows, page.opens());
                 sum = sum.plus(page.difference());
             }
         }

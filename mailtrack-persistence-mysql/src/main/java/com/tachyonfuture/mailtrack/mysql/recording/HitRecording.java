@@ -54,6 +54,8 @@ record HitRecording(RecentViews recent) {
         laps.end(Step.COUNT, all);
         opens.rollUp(connection);
         laps.end(Step.ROLL_UP, all);
-        return new Recorded(new Written(opens.size(), all - opens.size()), () -> views.keep(source));
+        return new Recorded(
+                new Written(opens.size(), all - opens.size() - opens.stopped(), opens.stopped()),
+                () -> views.keep(source));
     }
 }

@@ -2,17 +2,21 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.application.classify.Origin;
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.stats.ActivityColumns;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The tracks that a batch of hits is for, as far as there are such, locked until the transaction ends: nobody deletes
 /// them meanwhile.
@@ -21,8 +25,18 @@ final class KnownTracks {
     private static final int IDS_PER_STATEMENT = 500;
 
     /// @param id as the database spells it
-    /// @param opened whether it had opens before the batch
-    record Known(String id, boolean opened, Origin origin) {}
+    /// @param activity what happened to it before
+    /// @param stoppedAt since when nothing is recorded for it; null while it is
+    record Known(
+            String id,
+            Origin origin,
+            Activity activity,
+            @Nullable Instant stoppedAt) {
+
+        boolean isStopped(Instant at) {
+            return stoppedAt != null && !at.isBefore(stoppedAt);
+        }
+    }
 
     private final Map<TrackId, Known> known = new HashMap<>();
 
@@ -53,19 +67,24 @@ final class KnownTracks {
         try (var select = connection.prepareStatement(
                 """
                 /* recording.lockTracks */
-                SELECT id, open_count, created_at, created_from FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
+                SELECT id, created_at, created_from, stopped_at, %s
+                FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
                 ORDER BY id %s\
-                """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?")), lock))) {
+                """.formatted(ActivityColumns.LIST, String.join(", ", Collections.nCopies(ids.size(), "?")), lock))) {
             for (int i = 0; i < ids.size(); i++) {
                 select.setString(i + 1, ids.get(i).value());
             }
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     String id = rows.getString("id");
-                    known.put(new TrackId(id), new Known(id, rows.getLong("open_count") > 0, origin(rows)));
+                    known.put(new TrackId(id), known(id, rows));
                 }
             }
         }
+    }
+
+    private static Known known(String id, ResultSet row) throws SQLException {
+        return new Known(id, origin(row), ActivityColumns.read(row), UtcTimes.instant(row.getString("stopped_at")));
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

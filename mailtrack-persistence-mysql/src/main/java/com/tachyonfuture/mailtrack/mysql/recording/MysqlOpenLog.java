@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// ## The order of locks
 /// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the
 /// hit in quarantine, the tracks by id, those of `recent_views`, the rows of `opens`, those of `track_rollups`, those
-/// of `total_rollups`
-/// by time, the totals. Whoever deletes a track goes the same way. The totals of all kinds come last, because
+/// of `rollups`, `sent_rollups` and `first_read_rollups` by their keys, the totals. Whoever deletes a track goes the
+/// same way. The totals of all kinds come last, because
 /// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {
 
@@ -56,7 +56,7 @@ public final class MysqlOpenLog implements OpenLog {
             Recorded recorded = database.write(connection -> write(connection, batch, judge, laps));
             recorded.remember().run();
             Written written = recorded.written();
-            int hits = written.opens() + written.unknown();
+            int hits = written.opens() + written.unknown() + written.stopped();
             if (hits > 0) {
                 laps.end(Step.COMMIT, hits);
                 laps.keep();

@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
@@ -71,11 +72,18 @@ public final class MysqlQuarantine implements Quarantine {
             return new Outcome(Replay.NOT_THERE, Recorded.NOTHING);
         }
         Recorded recorded = recording.makeOpens(connection, List.of(found.get().hit()), views, judge);
-        boolean isRecorded = recorded.written().opens() == 1;
-        if (isRecorded) {
+        Replay replay = outcome(recorded.written());
+        if (replay != Replay.NO_SUCH_TRACK) {
             hits.remove(List.of(id));
         }
-        return new Outcome(isRecorded ? Replay.RECORDED : Replay.NO_SUCH_TRACK, recorded);
+        return new Outcome(replay, recorded);
+    }
+
+    private static Replay outcome(Written written) {
+        if (written.opens() == 1) {
+            return Replay.RECORDED;
+        }
+        return written.stopped() == 1 ? Replay.STOPPED : Replay.NO_SUCH_TRACK;
     }
 
     @Override

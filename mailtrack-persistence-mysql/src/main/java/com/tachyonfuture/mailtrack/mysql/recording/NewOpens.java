@@ -5,9 +5,12 @@ import com.tachyonfuture.mailtrack.application.classify.Judged;
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.stats.QuarterHour;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
-import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
-import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
+import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The hits of a batch that become opens, in order of arrival, and what they add to the counters. The methods are
@@ -28,6 +32,24 @@ final class NewOpens {
             return hit.hit().receivedAt();
         }
 
+        /// What is known of it, as far as the numbers want to know it.
+        Open open() {
+            Judged judged = hit.judged();
+            return new Open(
+                    0,
+                    hit.hit().trackId(),
+                    at(),
+                    null,
+                    null,
+                    null,
+                    Set.of(),
+                    hit.description(),
+                    judged == null ? null : judged.judgement(),
+                    false,
+                    null,
+                    null);
+        }
+
         /// Null where nobody judged, and so nobody knows who looked.
         @Nullable
         View view() {
@@ -36,16 +58,32 @@ final class NewOpens {
         }
     }
 
+    /// What is added to a track.
+    private record Added(Known track, Tally tally) {}
+
     private final List<Fetched> fetched = new ArrayList<>();
     private final List<OpenRow> rows = new ArrayList<>();
-    private final Map<Known, Tally> added = new LinkedHashMap<>();
-    private final RollupsChange rollups = new RollupsChange();
+    private final Map<String, Added> added = new LinkedHashMap<>();
+    private final KeptNumbers numbers = new KeptNumbers();
+    private int stopped;
 
     static NewOpens of(List<Hit> hits, KnownTracks tracks, Judge judge) {
         var opens = new NewOpens();
-        hits.forEach(hit -> tracks.find(hit.trackId())
-                .ifPresent(track -> opens.fetched.add(new Fetched(judge.judge(hit, track.origin()), track))));
+        hits.forEach(hit -> tracks.find(hit.trackId()).ifPresent(track -> opens.add(hit, track, judge)));
         return opens;
+    }
+
+    private void add(Hit hit, Known track, Judge judge) {
+        if (track.isStopped(hit.receivedAt())) {
+            stopped++;
+        } else {
+            fetched.add(new Fetched(judge.judge(hit, track.origin()), track));
+        }
+    }
+
+    /// How many of the hits were for tracks that had been stopped.
+    int stopped() {
+        return stopped;
     }
 
     int size() {
@@ -68,8 +106,13 @@ final class NewOpens {
         boolean counted = one.hit().isRead() && !repeat;
         Verdict verdict = one.hit().verdict();
         rows.add(OpenMapping.MAPPING.row(one.hit(), one.track().id(), repeat, counted));
-        added.computeIfAbsent(one.track(), _ -> new Tally()).add(one.at(), verdict, counted);
-        rollups.add(one.track().id(), one.at(), verdict, counted);
+        added.computeIfAbsent(one.track().id(), _ -> new Added(one.track(), new Tally()))
+                .tally()
+                .add(one.at(), verdict, counted);
+        numbers.rollups().add(one.track().id(), one.at(), verdict, counted);
+        if (counted) {
+            numbers.rollups().addReads(QuarterHour.of(one.at()), one.open(), 1);
+        }
     }
 
     /// Their ids ascend in this order.
@@ -80,23 +123,21 @@ final class NewOpens {
     /// Adds to the counters of the tracks.
     void count(Connection connection) throws SQLException {
         var update = new CountersUpdate(connection);
-        for (var entry : added.entrySet()) {
-            update.add(entry.getKey().id(), entry.getValue());
+        for (Added one : added.values()) {
+            Known track = one.track();
+            Activity after = one.tally().addTo(track.activity());
+            update.add(track.id(), one.tally(), after);
+            numbers.track(new TrackChange(track.id(), track.origin().createdAt(), track.activity(), after));
         }
         update.send();
     }
 
     /// Adds to the numbers over time and over all tracks; those of all tracks last.
     void rollUp(Connection connection) throws SQLException {
-        rollups.applyToTracks(connection);
-        rollups.applyToTotal(connection);
-        totals().apply(connection);
-    }
-
-    private TotalsChange totals() {
         var all = new Tally();
-        added.values().forEach(all::addCounts);
-        long opened = added.keySet().stream().filter(track -> !track.opened()).count();
-        return new TotalsChange(0, all.opens(), all.reads(), opened, all.verdicts());
+        added.values().forEach(one -> all.addCounts(one.tally()));
+        numbers.opens(all.opens(), all.reads(), all.verdicts());
+        numbers.applyToTracks(connection);
+        numbers.applyToAll(connection);
     }
 }

@@ -4,11 +4,15 @@ import com.tachyonfuture.mailtrack.application.classify.JudgedAgain;
 import com.tachyonfuture.mailtrack.application.classify.Reviewed;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.stats.QuarterHour;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.mysql.RowUpdate;
+import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
 import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
-import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
-import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import com.tachyonfuture.mailtrack.mysql.stats.ActivityColumns;
+import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
+import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -24,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +36,19 @@ import org.jspecify.annotations.Nullable;
 /// alone.
 final class ReviewedOpens {
 
-    /// By how much the counters of a track change.
+    /// By how much the counters of a track change, and which of its reads are gone or have come.
     private static final class Shift {
 
+        private final Known track;
+        private final List<Instant> readsGone = new ArrayList<>();
+        private final List<Instant> readsCome = new ArrayList<>();
+        private @Nullable List<Instant> allReads;
         private final EnumMap<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
         private long reads;
+
+        Shift(Known track) {
+            this.track = track;
+        }
 
         void move(@Nullable Verdict was, Verdict is, int moreReads) {
             if (was != null) {
@@ -45,24 +58,41 @@ final class ReviewedOpens {
             reads += moreReads;
         }
 
-        void add(Shift other) {
-            other.verdicts.forEach((verdict, more) -> verdicts.merge(verdict, more, Long::sum));
-            reads += other.reads;
+        long of(Verdict verdict) {
+            return verdicts.getOrDefault(verdict, 0L);
+        }
+
+        Activity activity(ReadTimes.Reads times) {
+            Activity before = track.activity();
+            return new Activity(
+                    before.opens(),
+                    before.reads() + reads,
+                    before.ownOpens() + of(Verdict.SELF),
+                    before.firstOpenedAt(),
+                    before.lastOpenedAt(),
+                    times.first(),
+                    times.latest());
         }
 
         boolean isNone() {
-            return reads == 0 && verdicts.values().stream().allMatch(more -> more == 0);
+            return reads == 0
+                    && readsGone.isEmpty()
+                    && readsCome.isEmpty()
+                    && verdicts.values().stream().allMatch(more -> more == 0);
         }
     }
 
-    private static final List<String> COUNTERS = Stream.concat(
-                    Stream.of("read_count"), Arrays.stream(Verdict.values()).map(VerdictColumns::of))
+    private static final List<String> COUNTERS = Stream.of(
+                    Stream.of("read_count"),
+                    Arrays.stream(Verdict.values()).map(VerdictColumns::of),
+                    ActivityColumns.READS.stream())
+            .flatMap(columns -> columns)
             .toList();
 
     private final Source source;
     private final List<OpenRow> changed = new ArrayList<>();
-    private final Map<Known, Shift> shifts = new LinkedHashMap<>();
-    private final RollupsChange rollups = new RollupsChange();
+    private final Map<String, Shift> shifts = new LinkedHashMap<>();
+    private final KeptNumbers numbers = new KeptNumbers();
     private final Set<View> viewsGone = new HashSet<>();
     private final Set<View> viewsCome = new HashSet<>();
 
@@ -71,6 +101,8 @@ final class ReviewedOpens {
         this.source = source;
     }
 
+    /// Some of the opens of a track.
+    ///
     /// @param opens what became of the rows, in their order
     void add(Known track, List<OpenRow> rows, List<JudgedAgain> opens) {
         for (int i = 0; i < rows.size(); i++) {
@@ -82,6 +114,25 @@ final class ReviewedOpens {
         }
     }
 
+    /// All opens of a track.
+    ///
+    /// @param opens what became of the rows, in their order
+    void addAll(Known track, List<OpenRow> rows, List<JudgedAgain> opens) {
+        add(track, rows, opens);
+        Shift shift = shifts.get(track.id());
+        if (shift != null) {
+            shift.allReads = IntStream.range(0, rows.size())
+                    .filter(i -> isCounted(rows.get(i), opens.get(i)))
+                    .mapToObj(i -> rows.get(i).openedAt())
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+    }
+
+    private static boolean isCounted(OpenRow was, JudgedAgain open) {
+        return open.reviewed() == null ? was.counted() : open.isCounted();
+    }
+
     private void add(Known track, OpenRow was, JudgedAgain open, Reviewed reviewed) {
         OpenRow is = OpenMapping.MAPPING.again(was, reviewed, open.repeat(), open.isCounted());
         if (is.equals(was)) {
@@ -91,14 +142,35 @@ final class ReviewedOpens {
         moveView(was.openedAt(), open);
         Verdict before = Optional.ofNullable(was.verdict()).flatMap(Verdict::of).orElse(null);
         Verdict now = reviewed.judged().verdict();
+        moveReaders(was, is);
         if (before == now && was.counted() == is.counted()) {
             return;
         }
-        shifts.computeIfAbsent(track, _ -> new Shift())
-                .move(before, now, (is.counted() ? 1 : 0) - (was.counted() ? 1 : 0));
+        Shift shift = shifts.computeIfAbsent(track.id(), _ -> new Shift(track));
+        shift.move(before, now, (is.counted() ? 1 : 0) - (was.counted() ? 1 : 0));
         if (was.openedAt() != null) {
-            rollups.remove(track.id(), was.openedAt(), before, was.counted());
-            rollups.add(track.id(), was.openedAt(), now, is.counted());
+            moveRead(shift, was, is);
+            numbers.rollups().remove(track.id(), was.openedAt(), before, was.counted());
+            numbers.rollups().add(track.id(), was.openedAt(), now, is.counted());
+        }
+    }
+
+    private void moveReaders(OpenRow was, OpenRow is) {
+        if (was.openedAt() == null) {
+            return;
+        }
+        QuarterHour bucket = QuarterHour.of(was.openedAt());
+        if (was.counted()) {
+            numbers.rollups().addReads(bucket, OpenMapping.MAPPING.open(was), -1);
+        }
+        if (is.counted()) {
+            numbers.rollups().addReads(bucket, OpenMapping.MAPPING.open(is), 1);
+        }
+    }
+
+    private static void moveRead(Shift shift, OpenRow was, OpenRow is) {
+        if (was.counted() != is.counted()) {
+            (was.counted() ? shift.readsGone : shift.readsCome).add(Objects.requireNonNull(was.openedAt()));
         }
     }
 
@@ -119,11 +191,10 @@ final class ReviewedOpens {
         RecentViews.replace(connection, source, viewsGone, viewsCome);
         updateOpens(connection);
         shifts.values().removeIf(Shift::isNone);
+        numbers.applyToTracks(connection);
+        numbers.rollups().forgetEmptyOfTracks(connection);
         updateTracks(connection);
-        rollups.applyToTracks(connection);
-        rollups.forgetEmptyOfTracks(connection);
-        rollups.applyToTotal(connection);
-        updateTotals(connection);
+        numbers.applyToAll(connection);
     }
 
     private void updateOpens(Connection connection) throws SQLException {
@@ -141,22 +212,32 @@ final class ReviewedOpens {
                 "judging.recount",
                 "tracked_emails",
                 COUNTERS,
-                column -> "t." + column + " + more." + column);
-        for (var shift : shifts.entrySet()) {
-            update.row(shift.getKey().id()).value(shift.getValue().reads);
-            for (Verdict verdict : Verdict.values()) {
-                update.value(shift.getValue().verdicts.getOrDefault(verdict, 0L).longValue());
-            }
-            update.endRow();
+                column -> (ActivityColumns.READS.contains(column) ? "" : "t." + column + " + ") + "more." + column);
+        for (Shift shift : shifts.values()) {
+            Activity after = shift.activity(times(connection, shift));
+            updateTrack(update, shift, after);
+            numbers.opens(0, shift.reads, new VerdictCounts(shift.verdicts))
+                    .track(new TrackChange(
+                            shift.track.id(), shift.track.origin().createdAt(), shift.track.activity(), after));
         }
         update.send();
     }
 
-    private void updateTotals(Connection connection) throws SQLException {
-        var all = new Shift();
-        shifts.values().forEach(all::add);
-        if (!all.isNone()) {
-            new TotalsChange(0, 0, all.reads, 0, new VerdictCounts(all.verdicts)).apply(connection);
+    private static ReadTimes.Reads times(Connection connection, Shift shift) throws SQLException {
+        return shift.allReads == null
+                ? new ReadTimes(connection, shift.track.id())
+                        .after(shift.track.activity(), shift.readsGone, shift.readsCome)
+                : ReadTimes.among(shift.allReads);
+    }
+
+    private static void updateTrack(RowUpdate update, Shift shift, Activity after) throws SQLException {
+        update.row(shift.track.id()).value(shift.reads);
+        for (Verdict verdict : Verdict.values()) {
+            update.value(shift.of(verdict));
         }
+        for (Instant read : ActivityColumns.reads(after)) {
+            update.value(read == null ? null : UtcTimes.text(read));
+        }
+        update.endRow();
     }
 }

@@ -2,8 +2,11 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a batch adds to the counters of a track. It changes with every open, since a batch has many.
@@ -14,12 +17,16 @@ final class Tally {
     private long reads;
     private Instant earliest = Instant.MAX;
     private Instant latest = Instant.MIN;
+    private final List<Instant> readsAt = new ArrayList<>(1);
 
     /// @param verdict null where nobody judged
     /// @param counted whether it is one of the reads
     void add(Instant at, @Nullable Verdict verdict, boolean counted) {
         opens++;
-        reads += counted ? 1 : 0;
+        if (counted) {
+            reads++;
+            readsAt.add(at);
+        }
         earliest = at.isBefore(earliest) ? at : earliest;
         latest = at.isAfter(latest) ? at : latest;
         if (verdict != null) {
@@ -32,6 +39,24 @@ final class Tally {
         opens += other.opens;
         reads += other.reads;
         other.verdicts.forEach((verdict, count) -> verdicts.merge(verdict, count, Long::sum));
+    }
+
+    /// What becomes of a track by this.
+    Activity addTo(Activity before) {
+        Activity after = new Activity(
+                before.opens() + opens - readsAt.size(),
+                before.reads(),
+                before.ownOpens() + of(Verdict.SELF),
+                before.firstOpenedAt() == null || earliest.isBefore(before.firstOpenedAt())
+                        ? earliest
+                        : before.firstOpenedAt(),
+                before.lastOpenedAt() == null || latest.isAfter(before.lastOpenedAt()) ? latest : before.lastOpenedAt(),
+                before.firstReadAt(),
+                before.latestReads());
+        for (Instant readAt : readsAt) {
+            after = after.and(readAt, true);
+        }
+        return after;
     }
 
     long opens() {

@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.recording;
 import com.tachyonfuture.mailtrack.application.StorageUnavailable;
 import com.tachyonfuture.mailtrack.application.classify.Judge;
 import com.tachyonfuture.mailtrack.application.recording.UsualHit;
+import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
@@ -45,12 +46,11 @@ record UsualHits(Database database, HitRecording recording) {
         try {
             return database.write(connection -> {
                 HitRecording.begin(connection);
-                int opens = recording
+                Written written = recording
                         .makeOpens(connection, List.of(UsualHit.of(track)), NOBODY, judge)
-                        .written()
-                        .opens();
+                        .written();
                 connection.rollback();
-                return opens == 1;
+                return written.opens() + written.stopped() == 1;
             });
         } catch (StorageUnavailable unavailable) {
             throw unavailable;

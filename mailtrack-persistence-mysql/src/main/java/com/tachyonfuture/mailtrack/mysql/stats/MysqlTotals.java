@@ -27,12 +27,16 @@ public final class MysqlTotals implements Totals {
         Map<String, Long> values = database.read(connection -> rows.all()).stream()
                 .collect(Collectors.toMap(TotalRow::name, TotalRow::value));
         return new Counts(
-                values.getOrDefault("tracks", 0L),
-                values.getOrDefault("opens", 0L),
-                values.getOrDefault("reads", 0L),
-                values.getOrDefault("opened_tracks", 0L),
+                values.getOrDefault(TotalsChange.TRACKS, 0L),
+                values.getOrDefault(TotalsChange.OPENS, 0L),
+                values.getOrDefault(TotalsChange.READS, 0L),
+                values.getOrDefault(TotalsChange.OPENED_TRACKS, 0L),
                 verdicts(values),
-                TrackCounts.NONE);
+                new TrackCounts(
+                        values.getOrDefault(TotalsChange.DELIVERED_TRACKS, 0L),
+                        values.getOrDefault(TotalsChange.READ_TRACKS, 0L),
+                        values.getOrDefault(TotalsChange.PINNED_TRACKS, 0L),
+                        values.getOrDefault(TotalsChange.STOPPED_TRACKS, 0L)));
     }
 
     private static VerdictCounts verdicts(Map<String, Long> values) {

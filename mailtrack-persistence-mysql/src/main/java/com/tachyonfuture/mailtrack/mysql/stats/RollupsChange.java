@@ -1,6 +1,12 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Network;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.stats.Dimension;
+import com.tachyonfuture.mailtrack.domain.stats.Level;
 import com.tachyonfuture.mailtrack.domain.stats.QuarterHour;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
@@ -10,26 +16,33 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// By how much some work changes the rollups: how many opens there were in each quarter of an hour, by what was
-/// thought of them, of each track (`track_rollups`) and of all (`total_rollups`).
+/// thought of them, of each track (`track_rollups`) and of all (`rollups`), and of all also by what is known of the
+/// readers. Those of all are kept for hours, days and months as well.
 ///
 /// An open whose time nobody knows, as databases that we took over have some, is in none of them. It is in the
 /// counters.
 ///
-/// The rows of `total_rollups` are wanted by every transaction, as those of `totals` are. Whoever changes them
-/// does so just before those, in the order of their key.
+/// The rows of `rollups` are wanted by every transaction, as those of `totals` are. Whoever changes them does so just
+/// before those, in the order of their key.
 public final class RollupsChange {
 
     /// The verdict of an open that was not judged.
     static final String UNJUDGED = "unjudged";
+
+    /// The dimension of all opens; the others are of reads.
+    static final String VERDICT = "verdict";
+
+    static final List<Level> LEVELS = List.of(Level.values());
+
+    /// Nobody asks for hours of these, and there are many values.
+    static final List<Level> LEVELS_OF_READERS = List.of(Level.QUARTER, Level.DAY, Level.MONTH);
 
     private static final int KEYS_AT_ONCE = 200;
 
@@ -41,16 +54,9 @@ public final class RollupsChange {
 
     private record TrackCell(String track, QuarterHour bucket, String verdict) {}
 
-    private record Cell(QuarterHour bucket, String verdict) implements Comparable<Cell> {
-
-        private static final Comparator<Cell> ORDER =
-                Comparator.comparing(Cell::bucket).thenComparing(Cell::verdict);
-
-        @Override
-        public int compareTo(Cell other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    /// Reads of readers of whom the same is known.
+    private record Readers(
+            QuarterHour bucket, Place place, @Nullable Network network, Client client) {}
 
     private record Numbers(long opens, long reads) {
 
@@ -64,6 +70,7 @@ public final class RollupsChange {
     }
 
     private final Map<TrackCell, Numbers> cells = new HashMap<>();
+    private final Map<Readers, Long> readers = new HashMap<>();
 
     /// One open more.
     ///
@@ -72,6 +79,13 @@ public final class RollupsChange {
     /// @param counted whether it is one of the reads of its track
     public void add(String track, Instant openedAt, @Nullable Verdict verdict, boolean counted) {
         add(cell(track, openedAt, verdict), new Numbers(1, counted ? 1 : 0));
+    }
+
+    /// So many opens more, of whatever track: only the numbers of all are right then.
+    ///
+    /// @param verdict as the database has it
+    void add(QuarterHour bucket, String verdict, long opens, long reads) {
+        add(new TrackCell("", bucket, verdict), new Numbers(opens, reads));
     }
 
     /// One open less.
@@ -87,9 +101,22 @@ public final class RollupsChange {
         cells.merge(cell, more, Numbers::plus);
     }
 
-    /// What goes when a track goes, whose row is locked.
+    /// So many reads more, or less where that is negative, of somebody of whom an open tells.
+    ///
+    /// @param bucket when they were
+    public void addReads(QuarterHour bucket, Open open, long more) {
+        var its = new Readers(bucket, open.readersPlace(), open.readersNetwork(), open.readersClient());
+        if (!its.place().equals(Place.UNKNOWN)
+                || its.network() != null
+                || !its.client().equals(Client.UNKNOWN)) {
+            readers.merge(its, more, Long::sum);
+        }
+    }
+
+    /// What goes when a track goes, whose row is locked, and its opens are there still.
     public static RollupsChange withoutTrack(Connection connection, TrackId id) throws SQLException {
         var change = new RollupsChange();
+        ReadersOfOpens.ofTrack(connection, id, (bucket, open, reads) -> change.addReads(bucket, open, -reads));
         try (var select = connection.prepareStatement("""
             /* stats.rollupsOfTrack */
             SELECT track_id, bucket, verdict, open_count, read_count FROM track_rollups WHERE track_id = ? FOR UPDATE\
@@ -160,24 +187,42 @@ public final class RollupsChange {
     }
 
     /// Changes the numbers of all tracks together.
-    public void applyToTotal(Connection connection) throws SQLException {
-        var sums = new TreeMap<Cell, Numbers>();
-        cells.forEach((cell, more) -> sums.merge(new Cell(cell.bucket(), cell.verdict()), more, Numbers::plus));
-        var insert = new RowInsert(
-                connection,
-                "/* stats.changeTotalRollups */ INSERT INTO total_rollups (bucket, verdict, open_count, read_count)"
-                        + " VALUES ",
-                ADD);
-        for (var sum : sums.entrySet()) {
-            if (sum.getValue().areNone()) {
-                continue;
+    void applyToAll(Connection connection) throws SQLException {
+        sums().apply(connection);
+    }
+
+    /// By how much the numbers of all tracks together change.
+    RollupCells sums() {
+        var sums = new RollupCells();
+        addVerdicts(sums);
+        readers.forEach((its, more) -> addReaders(sums, its, more));
+        return sums;
+    }
+
+    private void addVerdicts(RollupCells sums) {
+        var byVerdict = new HashMap<Map.Entry<QuarterHour, String>, Numbers>();
+        cells.forEach((cell, more) -> byVerdict.merge(Map.entry(cell.bucket(), cell.verdict()), more, Numbers::plus));
+        byVerdict.forEach((cell, more) -> {
+            for (Level level : LEVELS) {
+                sums.add(VERDICT, level, bucket(level, cell.getKey()), cell.getValue(), more.opens(), more.reads());
             }
-            insert.value(sum.getKey().bucket().start())
-                    .value(sum.getKey().verdict())
-                    .value(sum.getValue().opens())
-                    .value(sum.getValue().reads())
-                    .endRow();
+        });
+    }
+
+    private static void addReaders(RollupCells sums, Readers its, long more) {
+        if (more == 0) {
+            return;
         }
-        insert.send();
+        for (Dimension dimension : Dimension.values()) {
+            dimension.of(its.place(), its.network(), its.client()).ifPresent(value -> {
+                for (Level level : LEVELS_OF_READERS) {
+                    sums.add(dimension.code(), level, bucket(level, its.bucket()), value, more, more);
+                }
+            });
+        }
+    }
+
+    private static long bucket(Level level, QuarterHour quarter) {
+        return Buckets.of(level.start(quarter.start()));
     }
 }

@@ -5,12 +5,13 @@ import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
-import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
-import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
+import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -20,8 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// [Tracks] in the database.
 public final class MysqlTracks implements Tracks {
-
-    private static final TotalsChange ONE_TRACK_MORE = new TotalsChange(1, 0, 0, 0, VerdictCounts.NONE);
 
     private final Database database;
     private final TrackRows rows;
@@ -44,7 +43,9 @@ public final class MysqlTracks implements Tracks {
 
     private Addition insert(Track track, Connection connection) throws SQLException {
         rows.save(TrackRow.of(track));
-        ONE_TRACK_MORE.apply(connection);
+        new KeptNumbers()
+                .track(new TrackChange(track.id().value(), track.createdAt(), null, Activity.NONE))
+                .applyToAll(connection);
         return Addition.ADDED;
     }
 
@@ -83,17 +84,17 @@ public final class MysqlTracks implements Tracks {
 
     @Override
     public boolean pin(TrackId id, boolean pinned) {
-        throw new UnsupportedOperationException("comes with the tables of version 18");
+        return database.write(connection -> new TrackMarks(connection).pin(id, pinned));
     }
 
     @Override
     public boolean stop(TrackId id, Instant at) {
-        throw new UnsupportedOperationException("comes with the tables of version 18");
+        return database.write(connection -> new TrackMarks(connection).stop(id, at));
     }
 
     @Override
     public boolean resume(TrackId id) {
-        throw new UnsupportedOperationException("comes with the tables of version 18");
+        return database.write(connection -> new TrackMarks(connection).stop(id, null));
     }
 
     @Override

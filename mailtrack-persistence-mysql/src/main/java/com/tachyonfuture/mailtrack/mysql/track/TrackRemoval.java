@@ -1,11 +1,17 @@
 package com.tachyonfuture.mailtrack.mysql.track;
 
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.stats.ActivityColumns;
+import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
 import com.tachyonfuture.mailtrack.mysql.stats.RollupsChange;
-import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Removes a track with its opens and its numbers, within a transaction. The opens go by a statement of their
@@ -13,12 +19,12 @@ import java.util.Optional;
 final class TrackRemoval {
 
     /// The track as the database spells it, and what goes with it.
-    private record Found(TrackId id, TotalsChange change) {}
+    private record Found(TrackId id, TrackChange change, VerdictCounts verdicts, boolean pinned, boolean stopped) {}
 
     private static final String LOCK = """
         /* tracks.lock */
-        SELECT id, open_count, read_count, %s FROM tracked_emails WHERE id = ? FOR UPDATE\
-        """.formatted(VerdictColumns.list(column -> column));
+        SELECT id, created_at, pinned, stopped_at, %s, %s FROM tracked_emails WHERE id = ? FOR UPDATE\
+        """.formatted(ActivityColumns.LIST, VerdictColumns.list(column -> column));
 
     private final Connection connection;
 
@@ -31,13 +37,22 @@ final class TrackRemoval {
         if (found.isEmpty()) {
             return false;
         }
+        var numbers = new KeptNumbers(RollupsChange.withoutTrack(connection, id));
         delete("/* tracks.deleteOpens */ DELETE FROM opens WHERE tracked_email_id = ?", id);
-        var rollups = RollupsChange.withoutTrack(connection, id);
         delete("/* tracks.deleteRollups */ DELETE FROM track_rollups WHERE track_id = ?", id);
         delete("/* tracks.delete */ DELETE FROM tracked_emails WHERE id = ?", id);
-        rollups.applyToTotal(connection);
-        found.get().change().apply(connection);
+        count(found.get(), numbers);
+        numbers.applyToAll(connection);
         return true;
+    }
+
+    private static void count(Found track, KeptNumbers numbers) {
+        Activity before = Objects.requireNonNull(track.change().before());
+        numbers.opens(-before.opens(), -before.reads(), track.verdicts().negated())
+                .track(track.change())
+                .totals()
+                .pinned(track.pinned() ? -1 : 0)
+                .stopped(track.stopped() ? -1 : 0);
     }
 
     /// From here on no batch of hits can add opens to the track.
@@ -48,10 +63,14 @@ final class TrackRemoval {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                long opens = row.getLong("open_count");
-                var verdicts = VerdictColumns.read(row).negated();
-                var change = new TotalsChange(-1, -opens, -row.getLong("read_count"), opens > 0 ? -1 : 0, verdicts);
-                return Optional.of(new Found(new TrackId(row.getString("id")), change));
+                String spelling = row.getString("id");
+                var createdAt = UtcTimes.instant(row.getString("created_at"));
+                return Optional.of(new Found(
+                        new TrackId(spelling),
+                        new TrackChange(spelling, createdAt, ActivityColumns.read(row), null),
+                        VerdictColumns.read(row),
+                        row.getBoolean("pinned"),
+                        row.getString("stopped_at") != null));
             }
         }
     }

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.stats.ActivityColumns;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
@@ -18,7 +19,6 @@ import io.micronaut.data.model.DataType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +46,22 @@ record TrackRow(
         @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
         Instant lastOpenedAt,
 
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
+        Instant firstReadAt,
+
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
+        Instant lastReadAt,
+
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
+        Instant secondLastReadAt,
+
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
+        Instant thirdLastReadAt,
+
+        @TypeDef(type = DataType.STRING, converter = UtcTimes.class) @Nullable
+        Instant stoppedAt,
+
+        boolean pinned,
         @Nullable String createdFrom,
         long humanOpens,
         long imageProxyOpens,
@@ -57,10 +73,12 @@ record TrackRow(
         @Nullable String searchText) {
 
     /// The columns that [#read] wants.
-    static final String COLUMNS = """
-        id, recipient, subject, notes, message_group_id, created_at,
-            open_count, read_count, first_opened_at, last_opened_at, created_from, %s\
-        """.formatted(VerdictColumns.list(column -> column));
+    static final String COLUMNS =
+            """
+            id, recipient, subject, notes, message_group_id, created_at,
+                open_count, read_count, first_opened_at, last_opened_at, %s, stopped_at, pinned,
+                created_from, %s\
+            """.formatted(String.join(", ", ActivityColumns.READS), VerdictColumns.list(column -> column));
 
     static TrackRow of(Track track) {
         TrackDetails details = track.details();
@@ -75,6 +93,12 @@ record TrackRow(
                 0,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
                 Optional.ofNullable(track.createdFrom())
                         .map(IpAddress::toString)
                         .orElse(null),
@@ -100,6 +124,12 @@ record TrackRow(
                 columns.getLong("read_count"),
                 instant(columns, "first_opened_at"),
                 instant(columns, "last_opened_at"),
+                instant(columns, "first_read_at"),
+                instant(columns, "last_read_at"),
+                instant(columns, "second_last_read_at"),
+                instant(columns, "third_last_read_at"),
+                instant(columns, "stopped_at"),
+                columns.getBoolean("pinned"),
                 columns.getString("created_from"),
                 columns.getLong("human_opens"),
                 columns.getLong("image_proxy_opens"),
@@ -122,9 +152,18 @@ record TrackRow(
     TrackSummary summary() {
         var details = new TrackDetails(recipient, subject, notes, messageGroupId);
         return new TrackSummary(
-                new Track(trackId(), details, createdAt, address()),
-                new Activity(openCount, readCount, selfOpens, firstOpenedAt, lastOpenedAt, null, List.of()),
-                verdicts());
+                new Track(trackId(), details, createdAt, address()), activity(), verdicts(), pinned, stoppedAt);
+    }
+
+    private Activity activity() {
+        return new Activity(
+                openCount,
+                readCount,
+                selfOpens,
+                firstOpenedAt,
+                lastOpenedAt,
+                firstReadAt,
+                ActivityColumns.latest(lastReadAt, secondLastReadAt, thirdLastReadAt));
     }
 
     private @Nullable IpAddress address() {

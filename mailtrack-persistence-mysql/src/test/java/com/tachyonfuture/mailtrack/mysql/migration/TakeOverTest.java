@@ -102,7 +102,10 @@ class TakeOverTest {
                         OldDatabase.EMOJI_ID + " 2024-03-01 08:00:00 unjudged 1 1",
                         OldDatabase.EMOJI_ID + " 2024-03-02 09:30:00 unjudged 1 " + judged,
                         OldDatabase.BARE_ID + " 2024-03-03 10:00:00 unjudged 2 2");
-        assertThat(Rows.of(database, "SELECT * FROM total_rollups ORDER BY bucket"))
+        assertThat(Rows.of(database, """
+            SELECT TIMESTAMPADD(MINUTE, bucket * 15, '1970-01-01') AS quarter, value, open_count, read_count
+            FROM rollups WHERE dimension = 'verdict' AND level = 0 ORDER BY bucket\
+            """))
                 .extracting(row -> String.join(" ", row.values()))
                 .containsExactly(
                         "2024-03-01 08:00:00 unjudged 1 1",

@@ -43,8 +43,11 @@ final class JudgingAgainTest extends MysqlFixture {
             + " is_repeat, counted) FROM opens ORDER BY id";
     private static final String NUMBERS = """
         SELECT CONCAT_WS(' ', track_id, bucket, verdict, open_count, read_count) FROM track_rollups
-        UNION ALL SELECT CONCAT_WS(' ', bucket, verdict, open_count, read_count) FROM total_rollups
+        UNION ALL SELECT CONCAT_WS(' ', dimension, level, bucket, value, open_count, read_count) FROM rollups
             WHERE open_count > 0
+        UNION ALL SELECT CONCAT_WS(' ', level, bucket, sent_count, delivered_count, read_count) FROM sent_rollups
+        UNION ALL SELECT CONCAT_WS(' ', level, bucket, delay, track_count) FROM first_read_rollups
+            WHERE track_count > 0
         UNION ALL SELECT CONCAT_WS(' ', name, value) FROM totals
         UNION ALL SELECT CONCAT_WS(' ', id, read_count, human_opens, bot_opens) FROM tracked_emails
         ORDER BY 1\

@@ -16,6 +16,7 @@ import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejec
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,8 +37,8 @@ final class RollupsTest extends MysqlFixture {
             .toList();
     private static final String OF_TRACKS = "SELECT CONCAT_WS(' ', t.recipient, r.bucket, r.verdict, r.open_count,"
             + " r.read_count) FROM track_rollups r JOIN tracked_emails t ON t.id = r.track_id ORDER BY 1";
-    private static final String OF_ALL =
-            "SELECT CONCAT_WS(' ', bucket, verdict, open_count, read_count)" + " FROM total_rollups ORDER BY bucket";
+    private static final String OF_ALL = "SELECT CONCAT_WS(' ', TIMESTAMPADD(MINUTE, bucket * 15, '1970-01-01'), value,"
+            + " open_count, read_count) FROM rollups WHERE dimension = 'verdict' AND level = 0 ORDER BY bucket";
 
     @Test
     void opensAreCountedInTheirQuarterOfAnHour() throws SQLException {
@@ -81,7 +82,9 @@ final class RollupsTest extends MysqlFixture {
         tracks().add(track(1));
         execute("INSERT INTO opens (tracked_email_id, opened_at) VALUES ('" + id(1) + "', NULL)");
         execute("UPDATE tracked_emails SET open_count = 1, read_count = 1");
-        execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opens', 'reads', 'opened_tracks')");
+        execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opens', 'reads', 'opened_tracks',"
+                + " 'delivered_tracks', 'read_tracks')");
+        execute("UPDATE sent_rollups SET delivered_count = 1, read_count = 1");
 
         write(0, opened(1, "2026-11-20T12:00:00Z"));
 
@@ -147,7 +150,9 @@ final class RollupsTest extends MysqlFixture {
         }
 
         void goOn() {
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
+                case 9 -> stopOrResume();
+                case 10 -> tracks().pin(id(1 + random.nextInt(TRACKS)), random.nextBoolean());
                 case 0 -> tracks().delete(id(1 + random.nextInt(TRACKS)));
                 case 1 -> again();
                 case 2 -> refused();
@@ -157,6 +162,15 @@ final class RollupsTest extends MysqlFixture {
                     addSomeTrack();
                     write(next(randomHits()));
                 }
+            }
+        }
+
+        private void stopOrResume() {
+            TrackId track = id(1 + random.nextInt(TRACKS));
+            if (random.nextBoolean()) {
+                tracks().stop(track, randomHit().receivedAt());
+            } else {
+                tracks().resume(track);
             }
         }
 
@@ -188,6 +202,7 @@ final class RollupsTest extends MysqlFixture {
             if (tracks().find(id(1)).isEmpty()) {
                 tracks().add(track(1));
             }
+            tracks().resume(id(1));
             var batch = new Batch(SPOOLS.get(0), ends[0], hits);
             try {
                 openLog().write(batch, RollupsTest::judge);

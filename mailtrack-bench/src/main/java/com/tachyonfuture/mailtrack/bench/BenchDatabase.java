@@ -102,7 +102,7 @@ final class BenchDatabase implements AutoCloseable {
                 + " WHERE table_schema = DATABASE()");
     }
 
-    /// Makes tracks that the program could have made, only faster.
+    /// Makes tracks that the program could have made, only faster; what is counted of them is to be counted anew.
     ///
     /// @param createdAt when each of them was created, by its place among the ids
     void insertTracks(List<String> ids, IntFunction<Instant> createdAt) {
@@ -115,29 +115,17 @@ final class BenchDatabase implements AutoCloseable {
                             "INSERT INTO tracked_emails (id, recipient, subject, message_group_id, created_at) VALUES ",
                             "")));
         }
-        execute("UPDATE totals SET value = value + " + ids.size() + " WHERE name = 'tracks'");
     }
 
-    /// Leaves the opens as if nobody had judged or described them, and the counters accordingly. A few at a time, so
-    /// that the server has cleaned up after it when the next measurement begins.
+    /// Leaves the opens as if nobody had judged or described them; the numbers kept about them are to be counted anew.
+    /// A few at a time, so that the server has cleaned up after it when the next measurement begins.
     void forgetJudgements() {
         long last = number("SELECT MAX(id) FROM opens");
         for (long from = 0; from <= last; from += OPENS_TOGETHER) {
             execute("UPDATE opens SET " + NOTHING_KNOWN + ", is_repeat = FALSE, counted = FALSE WHERE id > " + from
                     + " AND id <= " + (from + OPENS_TOGETHER));
         }
-        String verdicts = "SELECT %s, 'unjudged', SUM(open_count), 0 FROM %s GROUP BY %s";
-        execute("INSERT INTO track_rollups (track_id, bucket, verdict, open_count, read_count) "
-                + Text.of(verdicts, "track_id, bucket", "track_rollups", "track_id, bucket"));
-        execute("INSERT INTO total_rollups (bucket, verdict, open_count, read_count) "
-                + Text.of(verdicts, "bucket", "total_rollups", "bucket"));
-        execute("DELETE FROM track_rollups WHERE verdict <> 'unjudged'");
-        execute("DELETE FROM total_rollups WHERE verdict <> 'unjudged'");
         execute("DELETE FROM recent_views");
-        List<String> counters = texts("SELECT name FROM totals WHERE name LIKE '%\\_opens'");
-        execute("UPDATE tracked_emails SET read_count = 0"
-                + counters.stream().map(counter -> ", " + counter + " = 0").collect(Collectors.joining()));
-        execute("UPDATE totals SET value = 0 WHERE name = 'reads' OR name LIKE '%\\_opens'");
     }
 
     String version() {

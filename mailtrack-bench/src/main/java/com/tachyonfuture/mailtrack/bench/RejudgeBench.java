@@ -43,6 +43,7 @@ final class RejudgeBench {
             try (BenchDatabase database = ground.connect(folder)) {
                 database.insertTracks(tracks, hits::createdAt);
             }
+            mailtrack.command("rebuild-numbers");
         }
         Backlog.in(Mailtrack.data(folder)).fill(hits::hit, opens);
     }
@@ -54,6 +55,7 @@ final class RejudgeBench {
                 new DrainWatch(database, mailtrack).awaitAtLeast(opens);
                 ground.progress().say("rejudge: recorded %,d opens", database.opens());
                 database.forgetJudgements();
+                mailtrack.command("rebuild-numbers");
                 Judged never = judge(mailtrack, "none of them judged before");
                 Judged again = judge(mailtrack, "nothing changed since");
                 return new RejudgeResult(database.version(), opens, never, again);

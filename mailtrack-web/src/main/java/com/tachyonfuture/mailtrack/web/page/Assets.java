@@ -19,13 +19,16 @@ final class Assets {
     private static final List<String> FILES = List.of(
             "css/base.css",
             "css/components.css",
+            "css/charts.css",
             "css/pages.css",
             "css/live.css",
             "js/keys.js",
+            "js/chart.js",
             "js/copy.js",
             "js/live.js",
             "js/news.js",
-            "js/notify.js");
+            "js/notify.js",
+            "map/world.svg");
     private static final int DIGITS = 12;
 
     private final Map<String, String> versions =

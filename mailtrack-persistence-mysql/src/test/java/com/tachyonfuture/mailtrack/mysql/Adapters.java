@@ -15,6 +15,7 @@ import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
@@ -32,6 +33,7 @@ import com.tachyonfuture.mailtrack.mysql.stats.TotalRows;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
 import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
+import com.tachyonfuture.mailtrack.mysql.transfer.MysqlImports;
 import io.micronaut.context.ApplicationContext;
 
 /// The adapters over a database whose tables are as this program needs them, with whatever rows.
@@ -115,6 +117,11 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public OwnAddresses ownAddresses() {
         return new MysqlOwnAddresses(database);
+    }
+
+    @Override
+    public Imports imports() {
+        return new MysqlImports(database);
     }
 
     @Override

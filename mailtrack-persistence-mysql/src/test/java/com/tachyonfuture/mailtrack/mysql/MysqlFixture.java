@@ -15,6 +15,7 @@ import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlApiKeys;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
@@ -36,6 +37,7 @@ import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
 import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
+import com.tachyonfuture.mailtrack.mysql.transfer.MysqlImports;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.data.connection.ConnectionOperations;
@@ -127,6 +129,8 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM owner_api_keys");
         execute("DELETE FROM owner_api_key_uses");
         execute("DELETE FROM own_addresses");
+        execute("DELETE FROM import_pieces");
+        execute("DELETE FROM imports");
         execute("UPDATE totals SET value = 0");
     }
 
@@ -279,5 +283,10 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public OwnAddresses ownAddresses() {
         return new MysqlOwnAddresses(database());
+    }
+
+    @Override
+    public Imports imports() {
+        return new MysqlImports(database());
     }
 }

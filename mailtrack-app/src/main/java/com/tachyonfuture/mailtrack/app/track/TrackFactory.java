@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.app.track;
 
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
+import com.tachyonfuture.mailtrack.application.track.CreateTracks;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.PinTrack;
@@ -26,7 +27,16 @@ final class TrackFactory {
 
     @Singleton
     CreateTrack createTrack(Tracks tracks) {
-        return new CreateTrack(tracks, () -> new TrackId(UUID.randomUUID().toString()), InstantSource.system());
+        return new CreateTrack(tracks, TrackFactory::newId, InstantSource.system());
+    }
+
+    @Singleton
+    CreateTracks createTracks(Tracks tracks) {
+        return new CreateTracks(tracks, TrackFactory::newId, InstantSource.system());
+    }
+
+    private static TrackId newId() {
+        return new TrackId(UUID.randomUUID().toString());
     }
 
     @Singleton

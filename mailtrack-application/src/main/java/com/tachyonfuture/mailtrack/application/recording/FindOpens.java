@@ -10,8 +10,10 @@ import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,9 @@ public final class FindOpens {
 
     /** More than any id. */
     private static final long FROM_THE_LATEST = Long.MAX_VALUE;
+
+    /** Before any open. */
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
 
     /** How many opens are looked at for one page of a verdict. */
     static final int LONGEST_SEARCH = 10 * Page.LARGEST;
@@ -129,6 +134,53 @@ public final class FindOpens {
 
     private static String cursor(long last) {
         return Cursors.encode("open", String.valueOf(last));
+    }
+
+    /**
+     * Opens of all tracks in a period, from the earliest. Those without a time are in no period.
+     *
+     * @param since at or after this; null: from the first
+     * @param until before this; null: without an end
+     * @param cursor where to go on, from the page before; null: from the start
+     */
+    public Outcome inPeriod(@Nullable Instant since, @Nullable Instant until, int limit, @Nullable String cursor) {
+        if (!Page.allows(limit)) {
+            return new Refused(Page.refuseLimit());
+        }
+        Optional<Place> after =
+                cursor == null ? Optional.of(new Place(since == null ? EARLIEST : since, 0)) : Place.parse(cursor);
+        if (after.isEmpty()) {
+            return new Refused(Page.refuseCursor());
+        }
+        List<Open> found = opens.inPeriod(after.get().time(), after.get().id(), until, limit + 1);
+        if (found.size() <= limit) {
+            return new Found(new Page<>(found, null));
+        }
+        List<Open> shown = found.subList(0, limit);
+        return new Found(new Page<>(shown, Place.of(shown.get(limit - 1)).cursor()));
+    }
+
+    /** Where an open stands among those of all tracks. */
+    private record Place(Instant time, long id) {
+
+        private static final String KIND = "open-in-period";
+
+        static Place of(Open open) {
+            return new Place(Objects.requireNonNull(open.openedAt()), open.id());
+        }
+
+        static Optional<Place> parse(String cursor) {
+            return Cursors.decode(cursor, KIND)
+                    .filter(parts -> parts.size() == 2)
+                    .flatMap(parts -> Cursors.number(parts.get(0))
+                            .flatMap(micros -> Cursors.number(parts.get(1))
+                                    .map(id -> new Place(Instant.EPOCH.plus(micros, ChronoUnit.MICROS), id))));
+        }
+
+        String cursor() {
+            return Cursors.encode(
+                    KIND, String.valueOf(ChronoUnit.MICROS.between(Instant.EPOCH, time)), String.valueOf(id));
+        }
     }
 
     /** The first reads at or after a time, over all tracks, oldest first; at most {@link Page#LARGEST}. */

@@ -75,7 +75,7 @@ public final class CreateTrack {
             return new Created(TrackSummary.untouched(track), false);
         }
         Optional<IdempotencyKey> key = IdempotencyKey.of(request.idempotencyKey(), request.details());
-        return key.isPresent() ? once(track, key.get(), now.minus(KEY_KEPT_FOR)) : refuseKey();
+        return key.isPresent() ? once(track, key.get(), now.minus(KEY_KEPT_FOR)) : new Refused(IdempotencyKey.refuse());
     }
 
     private Outcome once(Track track, IdempotencyKey key, Instant forgetBefore) {
@@ -83,18 +83,11 @@ public final class CreateTrack {
         return switch (once.addition()) {
             case ADDED -> new Created(TrackSummary.untouched(track), false);
             case REPEATED -> new Created(Objects.requireNonNull(once.earlier()), true);
-            case KEY_REUSED ->
-                new Refused(Refusal.conflict(
-                        "idempotency_key_reused", "This Idempotency-Key came with a different request before."));
+            case KEY_REUSED -> new Refused(IdempotencyKey.refuseReuse());
             case DELETED_SINCE ->
                 new Refused(Refusal.conflict(
                         "track_deleted_since",
                         "The track that was created with this Idempotency-Key has been deleted since."));
         };
-    }
-
-    private static Outcome refuseKey() {
-        return new Refused(Refusal.invalid(
-                "Idempotency-Key", "must have 1 to " + IdempotencyKey.LONGEST + " printable ASCII characters"));
     }
 }

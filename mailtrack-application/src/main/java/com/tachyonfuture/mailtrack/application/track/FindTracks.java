@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.track.RecipientList;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -64,6 +65,11 @@ public final class FindTracks {
     /** One track; empty when there is none. */
     public Optional<TrackSummary> by(TrackId id) {
         return tracks.find(id);
+    }
+
+    /** The tracks of one message, in the order of lists; at most {@link RecipientList#LONGEST}. */
+    public List<TrackSummary> ofGroup(String messageGroupId) {
+        return tracks.ofGroup(messageGroupId, RecipientList.LONGEST);
     }
 
     public Outcome matching(Request request) {

@@ -23,6 +23,33 @@ import org.junit.jupiter.api.Test;
 public interface OpensContract extends StorageFixture {
 
     @Test
+    default void opensOfAllTracksInAPeriodComeEarliestFirstPageAfterPage() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog()
+                .write(
+                        batch(
+                                0,
+                                hit(track(1), NOON.plusSeconds(5)),
+                                hit(track(2), NOON),
+                                hit(track(1), NOON),
+                                hit(track(2), NOON.plusSeconds(9))),
+                        UNJUDGED);
+        openLog().write(batch(4, hit(track(1), NOON), hit(track(1), NOON.minusSeconds(1))), judge(Verdict.SCANNER));
+
+        List<Open> all = opens().inPeriod(NOON, 0, NOON.plusSeconds(9), 10);
+        List<Open> firstTwo = opens().inPeriod(NOON, 0, NOON.plusSeconds(9), 2);
+        List<Open> rest = opens().inPeriod(NOON, firstTwo.get(1).id(), NOON.plusSeconds(9), 10);
+
+        assertThat(all).extracting(Open::openedAt).containsExactly(NOON, NOON, NOON, NOON.plusSeconds(5));
+        assertThat(all.subList(0, 3)).extracting(Open::id).isSorted();
+        assertThat(firstTwo).isEqualTo(all.subList(0, 2));
+        assertThat(rest).isEqualTo(all.subList(2, 4));
+        assertThat(opens().inPeriod(NOON.plusSeconds(1), 0, null, 10)).hasSize(2);
+        assertThat(opens().inPeriod(NOON.plusSeconds(10), 0, null, 10)).isEmpty();
+    }
+
+    @Test
     default void opensOfATrackComeLatestFirstPageAfterPage() {
         tracks().add(track(1));
         tracks().add(track(2));

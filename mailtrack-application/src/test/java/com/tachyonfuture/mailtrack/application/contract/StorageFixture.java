@@ -13,6 +13,7 @@ import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports;
 import java.time.Duration;
 
 /** The ports of one empty storage, as the contracts use them; the same storage for all calls within a test. */
@@ -46,4 +47,6 @@ public interface StorageFixture {
     ApiKeys apiKeys();
 
     OwnAddresses ownAddresses();
+
+    Imports imports();
 }

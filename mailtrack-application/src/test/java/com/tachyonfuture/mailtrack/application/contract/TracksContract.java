@@ -8,11 +8,13 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.id;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.key;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
+import com.tachyonfuture.mailtrack.application.track.port.Tracks.AllOnce;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Once;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
@@ -357,6 +359,89 @@ public interface TracksContract extends StorageFixture {
         assertThat(additions).containsOnlyOnce(Addition.ADDED).hasSize(requests);
         assertThat(additions).filteredOn(Addition.REPEATED::equals).hasSize(requests - 1);
         assertThat(readAll(TrackFilter.ALL, 100)).hasSize(1);
+    }
+
+    @Test
+    default void severalTracksAreAddedAtOnce() {
+        tracks().addAll(List.of(track(1), track(2, new TrackDetails(null, "Zoë '\"\\🎉", "\u0000", "g")), track(3)));
+
+        assertThat(idsOf(readAll(TrackFilter.ALL, 10))).containsExactly(id(3), id(2), id(1));
+        assertThat(search(SearchWords.of("zoe"))).containsExactly(id(2));
+        assertThat(tracks().find(id(2)).orElseThrow().track().details().notes()).isEqualTo("\u0000");
+        assertThat(totals().current().tracks()).isEqualTo(3);
+    }
+
+    @Test
+    default void whereOneOfSeveralCanNotBeAddedNoneIs() {
+        tracks().add(track(2));
+
+        assertThatThrownBy(() -> tracks().addAll(List.of(track(1), track(2))))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(tracks().find(id(1))).isEmpty();
+        assertThat(totals().current().tracks()).isEqualTo(1);
+    }
+
+    @Test
+    default void severalTracksUnderTheSameKeyAreCreatedOnce() {
+        List<Track> first = List.of(track(3), track(2), track(1));
+        List<Track> second = List.of(track(6), track(5), track(4));
+
+        assertThat(tracks().addAllOnce(first, key('a', 'b'), LONG_AGO).addition())
+                .isEqualTo(Addition.ADDED);
+        AllOnce again = tracks().addAllOnce(second, key('a', 'b'), LONG_AGO);
+
+        assertThat(again.addition()).isEqualTo(Addition.REPEATED);
+        assertThat(again.earlier())
+                .containsExactly(
+                        TrackSummary.untouched(track(3)),
+                        TrackSummary.untouched(track(2)),
+                        TrackSummary.untouched(track(1)));
+        assertThat(readAll(TrackFilter.ALL, 10)).hasSize(3);
+        assertThat(tracks().addAllOnce(second, key('a', 'c'), LONG_AGO).addition())
+                .isEqualTo(Addition.KEY_REUSED);
+        assertThat(tracks().addOnce(track(7), key('a', 'c'), LONG_AGO).addition())
+                .isEqualTo(Addition.KEY_REUSED);
+    }
+
+    @Test
+    default void ofSeveralTracksTheOnesThatAreLeftComeBack() {
+        tracks().addAllOnce(List.of(track(2), track(1)), key('a', 'b'), LONG_AGO);
+        List<Track> again = List.of(track(4), track(3));
+        tracks().delete(id(2));
+
+        assertThat(tracks().addAllOnce(again, key('a', 'b'), LONG_AGO).earlier())
+                .containsExactly(TrackSummary.untouched(track(1)));
+        tracks().delete(id(1));
+        assertThat(tracks().addAllOnce(again, key('a', 'b'), LONG_AGO).addition())
+                .isEqualTo(Addition.DELETED_SINCE);
+    }
+
+    @Test
+    default void severalTracksUnderAForgottenKeyAreCreatedAnew() {
+        tracks().addAllOnce(List.of(track(2), track(1)), key('a', 'b'), LONG_AGO);
+        List<Track> later = List.of(track(5, NOON.plusSeconds(90_000)), track(4, NOON.plusSeconds(90_000)));
+
+        assertThat(tracks().addAllOnce(later, key('a', 'b'), NOON.plusSeconds(3_600))
+                        .addition())
+                .isEqualTo(Addition.ADDED);
+        assertThat(tracks().addAllOnce(later, key('a', 'b'), NOON.plusSeconds(3_600))
+                        .earlier())
+                .extracting(summary -> summary.track().id())
+                .containsExactly(id(5), id(4));
+    }
+
+    @Test
+    default void tracksOfAGroupComeInTheOrderOfLists() {
+        tracks().addAll(List.of(inGroup(1, "g1"), inGroup(2, "G1"), inGroup(3, "g2"), inGroup(4, "g1"), track(5)));
+
+        assertThat(idsOf(tracks().ofGroup("g1", 10))).containsExactly(id(4), id(2), id(1));
+        assertThat(idsOf(tracks().ofGroup("g1", 1))).containsExactly(id(4));
+        assertThat(tracks().ofGroup("g", 10)).isEmpty();
+    }
+
+    private static Track inGroup(int number, String group) {
+        return track(number, new TrackDetails(null, null, null, group));
     }
 
     private List<TrackId> search(List<String> words) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** {@link Opens} in memory. */
 public final class InMemoryOpens implements Opens {
@@ -30,6 +31,24 @@ public final class InMemoryOpens implements Opens {
                     .limit(limit)
                     .toList();
         }
+    }
+
+    @Override
+    public List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit) {
+        synchronized (storage) {
+            storage.check();
+            return storage.opens.values().stream()
+                    .filter(open -> isIn(Objects.requireNonNullElse(open.openedAt(), Instant.MIN), since, until))
+                    .filter(open -> !since.equals(open.openedAt()) || open.id() > afterId)
+                    .sorted(Comparator.comparing((Open open) -> Objects.requireNonNull(open.openedAt()))
+                            .thenComparingLong(Open::id))
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private static boolean isIn(Instant time, Instant since, @Nullable Instant until) {
+        return !time.isBefore(since) && (until == null || time.isBefore(until));
     }
 
     @Override

@@ -7,6 +7,8 @@ import com.tachyonfuture.mailtrack.application.recording.QuarantinedHit;
 import com.tachyonfuture.mailtrack.application.self.OwnAddress;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.transfer.ImportId;
+import com.tachyonfuture.mailtrack.application.transfer.StagedImport;
 import com.tachyonfuture.mailtrack.domain.access.ApiKey;
 import com.tachyonfuture.mailtrack.domain.access.ApiKeyId;
 import com.tachyonfuture.mailtrack.domain.access.FailedTries;
@@ -57,6 +59,8 @@ public final class InMemoryStorage implements StorageProbe {
     final Map<ApiKeyId, StoredKey> apiKeys = new HashMap<>();
     final Map<Cidr, OwnAddress> ownAddresses = new HashMap<>();
     final Map<ApiKeyId, Instant> apiKeyUses = new HashMap<>();
+    final Map<ImportId, StagedImport> imports = new HashMap<>();
+    final Map<ImportId, byte[]> importedFiles = new HashMap<>();
 
     @Nullable
     PasswordHash password;

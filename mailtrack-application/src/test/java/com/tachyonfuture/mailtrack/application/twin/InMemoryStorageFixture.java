@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.application.self.port.OwnAddresses;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports;
 
 /** The twins over one storage in memory. */
 public class InMemoryStorageFixture implements StorageFixture {
@@ -31,6 +32,7 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final SignInFailures signInFailures = new InMemorySignInFailures(storage);
     private final ApiKeys apiKeys = new InMemoryApiKeys(storage);
     private final OwnAddresses ownAddresses = new InMemoryOwnAddresses(storage);
+    private final Imports imports = new InMemoryImports(storage);
 
     public InMemoryStorage storage() {
         return storage;
@@ -99,5 +101,10 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public OwnAddresses ownAddresses() {
         return ownAddresses;
+    }
+
+    @Override
+    public Imports imports() {
+        return imports;
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Tracks} in memory. */
@@ -53,6 +55,53 @@ public final class InMemoryTracks implements Tracks {
             return find(used.track())
                     .map(earlier -> new Once(Addition.REPEATED, earlier))
                     .orElseGet(() -> new Once(Addition.DELETED_SINCE, null));
+        }
+    }
+
+    @Override
+    public void addAll(List<Track> tracks) {
+        synchronized (storage) {
+            if (tracks.stream().anyMatch(track -> storage.tracks.containsKey(track.id()))) {
+                throw new IllegalStateException("there is a track with one of these ids already");
+            }
+            tracks.forEach(this::add);
+        }
+    }
+
+    @Override
+    public AllOnce addAllOnce(List<Track> tracks, IdempotencyKey key, Instant forgetBefore) {
+        synchronized (storage) {
+            Once first = addOnce(tracks.get(0), key, forgetBefore);
+            if (first.addition() == Addition.ADDED) {
+                for (int i = 1; i < tracks.size(); i++) {
+                    addOnce(tracks.get(i), key.part(i), forgetBefore);
+                }
+            }
+            boolean sameRequest = first.addition() == Addition.REPEATED || first.addition() == Addition.DELETED_SINCE;
+            return sameRequest ? repeated(key, tracks.size()) : new AllOnce(first.addition(), List.of());
+        }
+    }
+
+    private AllOnce repeated(IdempotencyKey key, int count) {
+        List<TrackSummary> left = IntStream.range(0, count)
+                .mapToObj(number -> storage.keys.get(key.part(number).keyHash()))
+                .flatMap(used -> used == null ? Stream.empty() : find(used.track()).stream())
+                .sorted(Comparator.comparing(InMemoryTracks::position))
+                .toList();
+        return new AllOnce(left.isEmpty() ? Addition.DELETED_SINCE : Addition.REPEATED, left);
+    }
+
+    @Override
+    public List<TrackSummary> ofGroup(String messageGroupId, int limit) {
+        synchronized (storage) {
+            storage.check();
+            return storage.tracks.values().stream()
+                    .filter(track ->
+                            messageGroupId.equalsIgnoreCase(track.details().messageGroupId()))
+                    .map(storage::summary)
+                    .sorted(Comparator.comparing(InMemoryTracks::position))
+                    .limit(limit)
+                    .toList();
         }
     }
 

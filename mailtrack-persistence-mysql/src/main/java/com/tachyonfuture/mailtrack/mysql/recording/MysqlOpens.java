@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// [Opens] in the database.
 public final class MysqlOpens implements Opens {
@@ -53,6 +54,14 @@ public final class MysqlOpens implements Opens {
     @Override
     public List<Open> of(TrackId track, long before, int limit) {
         return database.read(connection -> rows.of(track.value(), before, limit)).stream()
+                .map(OpenMapping.MAPPING::open)
+                .toList();
+    }
+
+    @Override
+    public List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit) {
+        String end = UtcTimes.bound(until == null ? Instant.MAX : until);
+        return database.read(connection -> rows.inPeriod(UtcTimes.bound(since), afterId, end, limit)).stream()
                 .map(OpenMapping.MAPPING::open)
                 .toList();
     }

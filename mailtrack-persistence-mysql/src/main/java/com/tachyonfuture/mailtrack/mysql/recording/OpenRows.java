@@ -25,6 +25,30 @@ public interface OpenRows extends GenericRepository<OpenRow, Long> {
         LIMIT :limit\
         """;
 
+    /// The index on `opened_at` alone is not there in every database that we took over; this one is, in two parts.
+    String IN_PERIOD = """
+        /* opens.inPeriod */
+        SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city, country_code,
+            asn, network, client, os, device, tracks_at_once, verdict, reason, confidence, agent, rule_book, is_repeat,
+            proxy_type, is_real_open, counted
+        FROM (
+            (SELECT * FROM opens FORCE INDEX (ix_opens_counted_opened)
+                WHERE counted = TRUE AND opened_at >= :since AND opened_at < :until
+                    AND (opened_at > :since OR id > :after)
+                ORDER BY opened_at, id LIMIT :limit)
+            UNION ALL
+            (SELECT * FROM opens FORCE INDEX (ix_opens_counted_opened)
+                WHERE counted = FALSE AND opened_at >= :since AND opened_at < :until
+                    AND (opened_at > :since OR id > :after)
+                ORDER BY opened_at, id LIMIT :limit)
+        ) both_parts
+        ORDER BY opened_at, id
+        LIMIT :limit\
+        """;
+
+    @Query(IN_PERIOD)
+    List<OpenRow> inPeriod(String since, long after, String until, int limit);
+
     @Query(OF)
     List<OpenRow> of(String track, long before, int limit);
 }

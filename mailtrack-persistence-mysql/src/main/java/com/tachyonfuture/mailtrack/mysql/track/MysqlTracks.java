@@ -68,6 +68,45 @@ public final class MysqlTracks implements Tracks {
     }
 
     @Override
+    public void addAll(List<Track> tracks) {
+        try {
+            database.write(connection -> new NewTracks(connection).addAll(tracks));
+        } catch (DataRejected rejected) {
+            throw rejected.isDuplicate()
+                    ? new IllegalStateException("there is a track with one of these ids already", rejected)
+                    : rejected;
+        }
+    }
+
+    @Override
+    public AllOnce addAllOnce(List<Track> tracks, IdempotencyKey key, Instant forgetBefore) {
+        database.write(connection -> new UsedKeys(connection).forgetSome(forgetBefore));
+        Track first = tracks.getFirst();
+        return database.write(connection -> {
+            var keys = new UsedKeys(connection);
+            UsedKeys.Use use = keys.take(key, first, forgetBefore);
+            if (use.track().equals(first.id()) && row(first.id()).isEmpty()) {
+                keys.takeOthers(key, tracks);
+                new NewTracks(connection).addAll(tracks);
+                return new AllOnce(Addition.ADDED, List.of());
+            }
+            return use.sameRequest()
+                    ? repeated(connection, keys.tracks(key, tracks.size()))
+                    : new AllOnce(Addition.KEY_REUSED, List.of());
+        });
+    }
+
+    private static AllOnce repeated(Connection connection, List<TrackId> earlier) throws SQLException {
+        List<TrackSummary> left = SomeTracks.withIds(connection, earlier);
+        return new AllOnce(left.isEmpty() ? Addition.DELETED_SINCE : Addition.REPEATED, left);
+    }
+
+    @Override
+    public List<TrackSummary> ofGroup(String messageGroupId, int limit) {
+        return database.read(connection -> SomeTracks.ofGroup(connection, messageGroupId, limit));
+    }
+
+    @Override
     public Optional<TrackSummary> find(TrackId id) {
         return database.read(connection -> row(id)).map(TrackRow::summary);
     }

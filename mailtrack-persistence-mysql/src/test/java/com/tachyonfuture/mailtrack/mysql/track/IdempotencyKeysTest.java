@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class IdempotencyKeysTest extends MysqlFixture {
@@ -25,10 +27,10 @@ final class IdempotencyKeysTest extends MysqlFixture {
 
     @Test
     void onlySomeForgottenKeysAreRemovedAtATime() throws SQLException {
-        for (int i = 0; i < 150; i++) {
-            execute("INSERT INTO idempotency_keys VALUES (UNHEX(SHA2(" + i
-                    + ", 256)), UNHEX(SHA2('x', 256)), 'x', '2020-01-01')");
-        }
+        String rows = IntStream.range(0, 1_050)
+                .mapToObj(i -> "(UNHEX(SHA2(" + i + ", 256)), UNHEX(SHA2('x', 256)), 'x', '2020-01-01')")
+                .collect(Collectors.joining(", "));
+        execute("INSERT INTO idempotency_keys VALUES " + rows);
 
         tracks().addOnce(track(1), key('a', 'b'), NOON.minusSeconds(100));
 

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The recorded opens, to read. Every method may block, and throws {@code StorageUnavailable}. */
 public interface Opens {
@@ -17,6 +18,17 @@ public interface Opens {
      * @param limit how many at most
      */
     List<Open> of(TrackId track, long before, int limit);
+
+    /**
+     * Opens of all tracks in a period, by their time and then by their ids, from the earliest. Opens without a time are
+     * in no period.
+     *
+     * @param since at or after this
+     * @param until before this; null: without an end
+     * @param afterId of those at {@code since}, only the ones with a larger id
+     * @param limit how many at most
+     */
+    List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit);
 
     /**
      * Reads at or after a time, over all tracks, oldest first, repeats left out.

@@ -47,6 +47,33 @@ public interface Tracks {
      */
     Once addOnce(Track track, IdempotencyKey key, Instant forgetBefore);
 
+    /**
+     * The outcome of {@link #addAllOnce}.
+     *
+     * @param earlier the tracks of the first time that are left, in their order; empty unless repeated
+     */
+    record AllOnce(Addition addition, List<TrackSummary> earlier) {}
+
+    /** Stores new tracks, all or none, whose ids nobody has yet. */
+    void addAll(List<Track> tracks);
+
+    /**
+     * Stores new tracks, all or none, unless as many were stored under the same key since a certain time, in one step,
+     * whoever else does the same at that moment. {@code DELETED_SINCE} means that none of them is left.
+     *
+     * @param tracks at least one
+     * @param forgetBefore keys used earlier than this are forgotten
+     */
+    AllOnce addAllOnce(List<Track> tracks, IdempotencyKey key, Instant forgetBefore);
+
+    /**
+     * Tracks of one message, in the order of {@link TrackPosition}.
+     *
+     * @param messageGroupId what they have in common, in any case
+     * @param limit how many at most
+     */
+    List<TrackSummary> ofGroup(String messageGroupId, int limit);
+
     /** One track; empty when there is none. */
     Optional<TrackSummary> find(TrackId id);
 

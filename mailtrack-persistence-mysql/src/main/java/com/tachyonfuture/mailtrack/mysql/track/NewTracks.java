@@ -1,0 +1,102 @@
+package com.tachyonfuture.mailtrack.mysql.track;
+
+import com.tachyonfuture.mailtrack.domain.address.IpAddress;
+import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.track.SearchWords;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.RowInsert;
+import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// New rows of `tracked_emails`, many at a time, within a transaction.
+public final class NewTracks {
+
+    private final Connection connection;
+    private long added;
+
+    public NewTracks(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Adds tracks that are not there yet, and counts them.
+    int addAll(List<Track> tracks) throws SQLException {
+        insert(tracks);
+        count();
+        return tracks.size();
+    }
+
+    /// Adds those of some tracks that are not there yet, each of which is among them once; [#count] has to follow.
+    ///
+    /// @return how many it added
+    public int addUnknown(List<Track> tracks) throws SQLException {
+        Set<TrackId> known = known(connection, tracks.stream().map(Track::id).toList());
+        List<Track> unknown =
+                tracks.stream().filter(track -> !known.contains(track.id())).toList();
+        insert(unknown);
+        return unknown.size();
+    }
+
+    /// Which of some tracks are there.
+    ///
+    /// @param ids not too many for one statement
+    public static Set<TrackId> known(Connection connection, List<TrackId> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        try (var select =
+                connection.prepareStatement("""
+                    /* tracks.known */
+                    SELECT id FROM tracked_emails WHERE id IN (%s)\
+                    """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
+            for (int i = 0; i < ids.size(); i++) {
+                select.setString(i + 1, ids.get(i).value());
+            }
+            var known = new HashSet<TrackId>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    known.add(new TrackId(rows.getString("id")));
+                }
+            }
+            return known;
+        }
+    }
+
+    private void insert(List<Track> tracks) throws SQLException {
+        var insert = new RowInsert(
+                connection,
+                "/* tracks.addAll */ INSERT INTO tracked_emails"
+                        + " (id, recipient, subject, notes, message_group_id, created_at, created_from, search_text)"
+                        + " VALUES ",
+                "");
+        for (Track track : tracks) {
+            TrackDetails details = track.details();
+            insert.value(track.id().value())
+                    .value(details.recipient())
+                    .value(details.subject())
+                    .value(details.notes())
+                    .value(details.messageGroupId())
+                    .value(track.createdAt() == null ? null : UtcTimes.text(track.createdAt()))
+                    .value(Optional.ofNullable(track.createdFrom())
+                            .map(IpAddress::toString)
+                            .orElse(null))
+                    .value(SearchWords.index(details.recipient(), details.subject(), details.notes()))
+                    .endRow();
+        }
+        insert.send();
+        added += tracks.size();
+    }
+
+    /// Counts what was added; the last thing that a transaction does.
+    public void count() throws SQLException {
+        new TotalsChange(added, 0, 0, 0, VerdictCounts.NONE).apply(connection);
+    }
+}

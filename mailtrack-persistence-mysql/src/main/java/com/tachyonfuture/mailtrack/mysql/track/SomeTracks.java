@@ -1,0 +1,60 @@
+package com.tachyonfuture.mailtrack.mysql.track;
+
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Queries for a few tracks that belong together, in the order of lists.
+final class SomeTracks {
+
+    static final String OF_GROUP = """
+        /* tracks.ofGroup */
+        SELECT %s
+        FROM tracked_emails
+        WHERE message_group_id = ?
+        ORDER BY created_at DESC, id DESC
+        LIMIT ?\
+        """.formatted(TrackRow.COLUMNS);
+
+    private SomeTracks() {}
+
+    static List<TrackSummary> ofGroup(Connection connection, String group, int limit) throws SQLException {
+        try (var select = connection.prepareStatement(OF_GROUP)) {
+            select.setString(1, group);
+            select.setInt(2, limit);
+            return read(select);
+        }
+    }
+
+    /// @param ids at least one, and not too many for one statement
+    static List<TrackSummary> withIds(Connection connection, List<TrackId> ids) throws SQLException {
+        try (var select = connection.prepareStatement(
+                """
+                /* tracks.withIds */
+                SELECT %s
+                FROM tracked_emails
+                WHERE id IN (%s)
+                ORDER BY created_at DESC, id DESC\
+                """.formatted(TrackRow.COLUMNS, String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
+            for (int i = 0; i < ids.size(); i++) {
+                select.setString(i + 1, ids.get(i).value());
+            }
+            return read(select);
+        }
+    }
+
+    private static List<TrackSummary> read(PreparedStatement select) throws SQLException {
+        var found = new ArrayList<TrackSummary>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                found.add(TrackRow.read(rows).summary());
+            }
+        }
+        return found;
+    }
+}

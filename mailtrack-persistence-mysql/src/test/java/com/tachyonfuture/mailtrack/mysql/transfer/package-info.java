@@ -1,0 +1,4 @@
+@NullMarked
+package com.tachyonfuture.mailtrack.mysql.transfer;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.function.Function;
 
 /// Writes lists of any length as JSON, a thing at a time, when the connection takes more. A framework that writes a
@@ -25,7 +26,7 @@ public final class JsonStreams {
     ///
     /// @param shape what a thing looks like in the API
     public <T> InputStream array(Iterator<T> things, Function<T, Object> shape) {
-        return new ArrayStream<>("[".getBytes(StandardCharsets.UTF_8), things, shape, "]");
+        return new PieceStream(new ArrayPieces<>("[".getBytes(StandardCharsets.UTF_8), things, shape, "]"));
     }
 
     /// An object with the fields of another, and one more at their end: an array of the things.
@@ -35,7 +36,7 @@ public final class JsonStreams {
         int open = object.length - 1;
         byte[] both = Arrays.copyOf(object, open + start.length);
         System.arraycopy(start, 0, both, open, start.length);
-        return new ArrayStream<>(both, things, shape, "]}");
+        return new PieceStream(new ArrayPieces<>(both, things, shape, "]}"));
     }
 
     private byte[] write(Object thing) {
@@ -46,63 +47,45 @@ public final class JsonStreams {
         }
     }
 
-    private final class ArrayStream<T> extends InputStream {
+    private final class ArrayPieces<T> implements Iterator<byte[]> {
 
+        private final byte[] start;
         private final Iterator<T> things;
         private final Function<T, Object> shape;
         private final byte[] end;
-        private byte[] piece;
-        private int at;
         private boolean begun;
+        private boolean first = true;
         private boolean ended;
 
-        ArrayStream(byte[] start, Iterator<T> things, Function<T, Object> shape, String end) {
-            this.piece = start;
+        ArrayPieces(byte[] start, Iterator<T> things, Function<T, Object> shape, String end) {
+            this.start = start;
             this.things = things;
             this.shape = shape;
             this.end = end.getBytes(StandardCharsets.UTF_8);
         }
 
         @Override
-        public int read() throws IOException {
-            var one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        public boolean hasNext() {
+            return !ended;
         }
 
-        /// Too late for another status: the framework ends the connection, but for this kind of exception only.
         @Override
-        public int read(byte[] target, int offset, int length) throws IOException {
-            try {
-                return copy(target, offset, length);
-            } catch (RuntimeException fault) {
-                throw new IOException("an answer that was begun can't be ended", fault);
+        public byte[] next() {
+            if (ended) {
+                throw new NoSuchElementException();
             }
-        }
-
-        private int copy(byte[] target, int offset, int length) {
-            int copied = 0;
-            while (copied < length && hasMore()) {
-                int count = Math.min(length - copied, piece.length - at);
-                System.arraycopy(piece, at, target, offset + copied, count);
-                at += count;
-                copied += count;
+            if (!begun) {
+                begun = true;
+                return start;
             }
-            return copied == 0 && length > 0 ? -1 : copied;
-        }
-
-        private boolean hasMore() {
-            if (at == piece.length && !ended) {
-                ended = !things.hasNext();
-                piece = ended ? end : thing();
-                at = 0;
-            }
-            return at < piece.length;
+            ended = !things.hasNext();
+            return ended ? end : thing();
         }
 
         private byte[] thing() {
             byte[] thing = write(shape.apply(things.next()));
-            if (!begun) {
-                begun = true;
+            if (first) {
+                first = false;
                 return thing;
             }
             var separated = new byte[thing.length + 1];

@@ -1,8 +1,10 @@
 package com.tachyonfuture.mailtrack.web.api;
 
+import com.tachyonfuture.mailtrack.application.Moments;
 import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +59,17 @@ public final class Parameters {
     private static RefusedRequest noVerdict(String name) {
         String codes = Arrays.stream(Verdict.values()).map(Verdict::code).collect(Collectors.joining(", "));
         return new RefusedRequest(Refusal.invalid(name, "must be one of " + codes));
+    }
+
+    /// The state of a track, in lower case.
+    public @Nullable TrackState state(String name) {
+        return switch (text(name)) {
+            case null -> null;
+            case "waiting" -> TrackState.WAITING;
+            case "delivered" -> TrackState.DELIVERED;
+            case "read" -> TrackState.READ;
+            default -> throw new RefusedRequest(Refusal.invalid(name, "must be waiting, delivered or read"));
+        };
     }
 
     public @Nullable Instant moment(String name) {

@@ -95,16 +95,40 @@ public final class Forms {
         return read(request, body, Stream.concat(known(request).stream(), cookies.all(request, COOKIE).stream()));
     }
 
+    /// The form with a file that a request brings. Waits for it, so it is for virtual threads only.
+    ///
+    /// @param largest how many bytes the file may have
+    /// @throws RefusedRequest as [#read] does
+    public Upload readUpload(HttpRequest<?> request, int largest) {
+        checkSite(request);
+        Upload upload = Upload.read(request, largest);
+        try {
+            check(upload.fields(), known(request).stream());
+            return upload;
+        } catch (RuntimeException foreign) {
+            upload.close();
+            throw foreign;
+        }
+    }
+
     private static Form read(HttpRequest<?> request, @Nullable String body, Stream<String> secrets) {
+        checkSite(request);
+        Map<String, String> fields = FormBody.parse(body == null ? "" : body);
+        check(fields, secrets);
+        return new Form(fields);
+    }
+
+    private static void checkSite(HttpRequest<?> request) {
         if (!request.getHeaders().getAll(SITE).stream().allMatch(OWN_SITE::contains)) {
             throw foreign();
         }
-        Map<String, String> fields = FormBody.parse(body == null ? "" : body);
+    }
+
+    private static void check(Map<String, String> fields, Stream<String> secrets) {
         String token = fields.getOrDefault(TOKEN_FIELD, "");
         if (secrets.filter(secret -> !secret.isEmpty()).noneMatch(secret -> FormToken.matches(token, secret))) {
             throw foreign();
         }
-        return new Form(fields);
     }
 
     private static RefusedRequest foreign() {

@@ -10,6 +10,10 @@ public final class WebDefaults {
     /// In bytes.
     public static final int LARGEST_BODY = 1024 * 1024;
 
+    /// In bytes: of a form with a file, which is taken piece by piece. Whatever is read at once keeps to
+    /// [#LARGEST_BODY].
+    private static final int LARGEST_UPLOAD = 17 * 1024 * 1024;
+
     /// What the parsers count besides the 8 KiB of the line and the 16 KiB of the headers that we promise.
     private static final int LINE_ENDS = 2 * 256;
 
@@ -18,7 +22,7 @@ public final class WebDefaults {
     private static final Map<String, Object> PROPERTIES = Map.ofEntries(
             Map.entry("micronaut.server.netty.max-initial-line-length", 8 * 1024),
             Map.entry("micronaut.server.netty.max-header-size", 16 * 1024 + LINE_ENDS),
-            Map.entry("micronaut.server.max-request-size", LARGEST_BODY),
+            Map.entry("micronaut.server.max-request-size", LARGEST_UPLOAD),
             Map.entry("micronaut.server.max-request-buffer-size", LARGEST_BODY),
             // A small body that unpacks to a large one is no use to any client of ours.
             Map.entry("micronaut.server.netty.request-decompression-enabled", false),

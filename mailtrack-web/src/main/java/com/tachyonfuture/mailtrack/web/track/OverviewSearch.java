@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since the first day, `2026-11-20`
 /// @param until the last day
-record OverviewSearch(
+public record OverviewSearch(
         @Nullable String q,
         @Nullable String state,
         @Nullable String verdict,
@@ -34,7 +34,8 @@ record OverviewSearch(
 
     private static final int LAST_YEAR = 9998;
 
-    static OverviewSearch of(Parameters asked) {
+    /// What an address asks for.
+    public static OverviewSearch of(Parameters asked) {
         return new OverviewSearch(
                 Shown.textOrNull(asked.text("q")),
                 asked.text("state"),
@@ -53,8 +54,10 @@ record OverviewSearch(
         return verdict != null || since != null || until != null;
     }
 
+    /// What to find for it.
+    ///
     /// @throws RefusedRequest when something in it can't be searched for
-    FindTracks.Request request(int limit, DisplayTimes times) {
+    public FindTracks.Request request(int limit, DisplayTimes times) {
         LocalDate first = day("since", since);
         LocalDate last = day("until", until);
         if (first != null && last != null && last.isBefore(first)) {
@@ -124,6 +127,11 @@ record OverviewSearch(
                 .with("since", since)
                 .with("until", until)
                 .with("cursor", next);
+    }
+
+    /// The same, from a cursor on; null: from the newest track.
+    public OverviewSearch at(@Nullable String from) {
+        return new OverviewSearch(q, state, verdict, since, until, from);
     }
 
     OverviewSearch withState(@Nullable TrackState other) {

@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 
 /// What the owner pastes into a mail, in the API.
 @Serdeable
-record SnippetsJson(
+public record SnippetsJson(
         String html,
         String markdown,
         @JsonProperty("html_visible") String htmlVisible) {

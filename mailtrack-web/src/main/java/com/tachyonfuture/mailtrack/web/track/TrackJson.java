@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A track in the API.
 @Serdeable(naming = SnakeCaseStrategy.class)
-record TrackJson(
+public record TrackJson(
         String id,
         @Nullable String recipient,
         @Nullable String subject,
@@ -29,7 +29,10 @@ record TrackJson(
         String pixelUrl,
         SnippetsJson snippets) {
 
-    static TrackJson of(TrackSummary summary, String baseUrl) {
+    /// How a track is shown.
+    ///
+    /// @param baseUrl where the service is reached from outside
+    public static TrackJson of(TrackSummary summary, String baseUrl) {
         Track track = summary.track();
         TrackDetails details = track.details();
         Activity activity = summary.activity();

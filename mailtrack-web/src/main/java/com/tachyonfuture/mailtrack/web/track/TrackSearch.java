@@ -6,7 +6,7 @@ import com.tachyonfuture.mailtrack.web.api.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /// What a client wants to see of all tracks.
-record TrackSearch(Parameters asked) {
+public record TrackSearch(Parameters asked) {
 
     int limit() {
         return asked.limit();
@@ -18,12 +18,12 @@ record TrackSearch(Parameters asked) {
     }
 
     /// A part of it.
-    FindTracks.Request part(int limit, @Nullable String cursor) {
+    public FindTracks.Request part(int limit, @Nullable String cursor) {
         return new FindTracks.Request(
                 asked.text("q"),
                 asked.text("recipient"),
                 asked.flag("read"),
-                null,
+                asked.state("state"),
                 asked.verdict("verdict"),
                 asked.moment("since"),
                 asked.moment("until"),
@@ -38,6 +38,7 @@ record TrackSearch(Parameters asked) {
                 .with("q", asked.text("q"))
                 .with("recipient", asked.text("recipient"))
                 .with("read", asked.text("read"))
+                .with("state", asked.text("state"))
                 .with("verdict", asked.text("verdict"))
                 .with("since", asked.text("since"))
                 .with("until", asked.text("until"));

@@ -26,12 +26,16 @@ import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
+import com.tachyonfuture.mailtrack.application.track.CreateTracks;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.application.transfer.ImportId;
+import com.tachyonfuture.mailtrack.application.transfer.ImportTracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.application.twin.PlainPasswordHashes;
+import com.tachyonfuture.mailtrack.application.twin.PlainTables;
 import com.tachyonfuture.mailtrack.domain.access.ApiKeyId;
 import com.tachyonfuture.mailtrack.domain.access.SecretHash;
 import com.tachyonfuture.mailtrack.domain.access.SessionLimits;
@@ -193,6 +197,16 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 twins.tracks(),
                                 () -> new TrackId(UUID.randomUUID().toString()),
                                 () -> NOW),
+                        new CreateTracks(
+                                twins.tracks(),
+                                () -> new TrackId(UUID.randomUUID().toString()),
+                                () -> NOW),
+                        new ImportTracks(
+                                twins.imports(),
+                                new PlainTables(),
+                                () -> new ImportId(UUID.randomUUID().toString()),
+                                () -> new TrackId(UUID.randomUUID().toString()),
+                                clock),
                         new FindTracks(twins.tracks()),
                         new DeleteTrack(twins.tracks()),
                         new RecordOpen(spool, () -> NOW, counts, limit),

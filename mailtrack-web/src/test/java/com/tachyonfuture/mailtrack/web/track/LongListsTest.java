@@ -85,11 +85,19 @@ final class LongListsTest {
         assertThat(mostTaken.get()).isPositive().isLessThan(SHARED);
     }
 
-    @Test
-    void fourAtATimeTakeLittleMemory() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/tracks?limit=1000", "/api/export/tracks.json"})
+    void fourAtATimeTakeLittleMemory(String path) throws Exception {
         addTracks(300);
 
-        assertServedInParallel("/api/tracks?limit=1000", 300L * 6 * TrackDetails.LONGEST_NOTES_BYTES);
+        assertServedInParallel(path, 300L * 6 * TrackDetails.LONGEST_NOTES_BYTES);
+    }
+
+    @Test
+    void tablesTakeLittleMemoryToo() throws Exception {
+        addTracks(300);
+
+        assertServedInParallel("/api/export/tracks.csv", 300L * TrackDetails.LONGEST_NOTES_BYTES);
     }
 
     @ParameterizedTest

@@ -2,11 +2,15 @@ package com.tachyonfuture.mailtrack.app;
 
 import com.tachyonfuture.mailtrack.app.classify.JudgeAnswer;
 import com.tachyonfuture.mailtrack.app.classify.JudgeCommand;
+import com.tachyonfuture.mailtrack.app.demo.DemoCommand;
 import com.tachyonfuture.mailtrack.app.recording.QuarantineAnswer;
 import com.tachyonfuture.mailtrack.app.recording.QuarantineCommand;
+import com.tachyonfuture.mailtrack.app.recording.RecordingFactory;
 import com.tachyonfuture.mailtrack.app.settings.Settings;
 import com.tachyonfuture.mailtrack.app.settings.SettingsException;
 import com.tachyonfuture.mailtrack.app.stats.RebuildAnswer;
+import com.tachyonfuture.mailtrack.application.demo.RemoveSamples;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +29,10 @@ public final class Mailtrack {
     private static final int BAD_USAGE = 64;
 
     private static final String USAGE = """
-        Usage: java -jar mailtrack.jar [COMMAND]
+        Usage: java -jar mailtrack.jar [--demo | COMMAND]
 
         Without a command, Mailtrack serves until it gets a signal. The settings are in the environment and in .env.
+        With --demo it fills an empty database with sample data first.
 
         Commands:
           reset-password             gives the owner a new password, prints it, and signs all browsers out
@@ -36,6 +41,7 @@ public final class Mailtrack {
           quarantine discard ID...   forgets them for good; all instead of ids forgets all
           judge [--dry-run] [--json] judges all opens again by the rules in force; --dry-run only says what would change
           rebuild-numbers            counts anew what charts and lists show
+          demo --remove              removes the sample data, and nothing else
           help                       prints this
 
         The service may run meanwhile. Commands need its settings.
@@ -45,7 +51,8 @@ public final class Mailtrack {
 
     public static void main(String[] arguments) throws InterruptedException {
         switch (String.join(" ", arguments)) {
-            case "" -> serve();
+            case "" -> serve(false);
+            case "--demo" -> serve(true);
             case "reset-password" -> resetPassword();
             case "help", "-h", "--help" -> System.out.print(USAGE);
             default -> commandOf(List.of(arguments)).ifPresentOrElse(Mailtrack::command, Mailtrack::explain);
@@ -57,7 +64,8 @@ public final class Mailtrack {
                 .map(Mailtrack::quarantine)
                 .or(() -> JudgeCommand.parse(words).map(Mailtrack::judge))
                 .or(() ->
-                        words.equals(List.of("rebuild-numbers")) ? Optional.of(Mailtrack::rebuild) : Optional.empty());
+                        words.equals(List.of("rebuild-numbers")) ? Optional.of(Mailtrack::rebuild) : Optional.empty())
+                .or(() -> DemoCommand.isMeantBy(words) ? Optional.of(Mailtrack::removeDemo) : Optional.empty());
     }
 
     private static void resetPassword() {
@@ -82,6 +90,14 @@ public final class Mailtrack {
                 settings, context -> context.getBean(RebuildAnswer.class).rebuild());
     }
 
+    private static boolean removeDemo(Settings settings) {
+        return BesideService.run(
+                settings,
+                context -> DemoCommand.run(
+                        context.getBean(RemoveSamples.class, Qualifiers.byName(RecordingFactory.OF_COMMANDS)),
+                        System.out));
+    }
+
     /// Does something of which it says itself whether it was done.
     private static void command(Predicate<Settings> work) {
         try {
@@ -100,13 +116,16 @@ public final class Mailtrack {
         System.exit(BAD_USAGE);
     }
 
-    private static void serve() throws InterruptedException {
+    private static void serve(boolean demo) throws InterruptedException {
         var service = new CompletableFuture<Service>();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(service), "stop"));
         try {
             Settings settings = Settings.from(System.getenv(), Path.of(""));
             Logs.configure(settings.logging());
             service.complete(Service.start(settings, System.err));
+            if (demo) {
+                fillWithSamples(service.join());
+            }
         } catch (SettingsException | StartFailure failure) {
             service.cancel(false);
             end(failure);
@@ -114,6 +133,17 @@ public final class Mailtrack {
             service.cancel(false);
         }
         new CountDownLatch(1).await();
+    }
+
+    /// Where that can't be, the service ends: whoever asked for sample data does not want to see their own.
+    private static void fillWithSamples(Service service) throws InterruptedException {
+        try {
+            service.fillWithSamples(System.err);
+        } catch (StartFailure failure) {
+            System.err.println(failure.getMessage());
+            service.close();
+            Runtime.getRuntime().halt(NO_START);
+        }
     }
 
     private static void end(RuntimeException failure) {

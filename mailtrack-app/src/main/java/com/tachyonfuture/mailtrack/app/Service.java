@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.app.classify.PlaceFiles;
 import com.tachyonfuture.mailtrack.app.classify.PlaceLoop;
 import com.tachyonfuture.mailtrack.app.database.DatabaseConnection;
 import com.tachyonfuture.mailtrack.app.database.SchemaUpgrade;
+import com.tachyonfuture.mailtrack.app.demo.DemoFilling;
 import com.tachyonfuture.mailtrack.app.recording.DrainLoop;
 import com.tachyonfuture.mailtrack.app.recording.SpoolFolder;
 import com.tachyonfuture.mailtrack.app.self.OwnAddressLoop;
@@ -222,6 +223,17 @@ public final class Service implements AutoCloseable {
     /// Waits for the database to be ready; false when it is not within half a minute.
     public boolean awaitDatabase() throws InterruptedException {
         return schema.await(SCHEMA_WITHIN);
+    }
+
+    /// Fills sample data into the database, as soon as that is ready.
+    ///
+    /// @param announcements is told what came of it
+    /// @throws StartFailure when it is not ready in time, or has tracks of the owner's
+    public void fillWithSamples(PrintStream announcements) throws InterruptedException {
+        if (!awaitDatabase()) {
+            throw new StartFailure("--demo: the database is not ready, so no sample data were filled in.", null);
+        }
+        context.getBean(DemoFilling.class).now(announcements);
     }
 
     /// Stops accepting, records what was accepted, stops the database if it is ours. The database is stopped even if a

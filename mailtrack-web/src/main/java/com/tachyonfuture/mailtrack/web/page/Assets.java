@@ -22,6 +22,7 @@ final class Assets {
             "css/charts.css",
             "css/pages.css",
             "css/live.css",
+            "css/samples.css",
             "js/keys.js",
             "js/chart.js",
             "js/copy.js",

@@ -17,7 +17,8 @@ import java.util.Map;
 /// Turns a view into a page that does nothing but show itself: whatever slipped into a page could neither run, nor
 /// load, nor frame anything.
 ///
-/// A template sees two variables: `view`, the page's own record, and `frame`, what all pages have in common.
+/// A template sees `view`, the page's own record, `frame`, what all pages have in common, and `samples`, whether what it
+/// shows is made up.
 @Singleton
 public final class Pages {
 
@@ -33,12 +34,14 @@ public final class Pages {
     private final Forms forms;
     private final Wording wording;
     private final Assets assets;
+    private final SampleNotice sampleNotice;
 
-    Pages(ThymeleafViewsRenderer<Object> templates, Forms forms, Wording wording, Assets assets) {
+    Pages(ThymeleafViewsRenderer<Object> templates, Forms forms, Wording wording, Assets assets, SampleNotice sampleNotice) {
         this.templates = templates;
         this.forms = forms;
         this.wording = wording;
         this.assets = assets;
+        this.sampleNotice = sampleNotice;
     }
 
     /// The page that a template makes of a view. Nobody keeps it: it tells of the owner's mail.
@@ -55,9 +58,11 @@ public final class Pages {
     private String html(HttpRequest<?> request, String template, Object view) {
         Words words = wording.of(request);
         var frame = FrameView.of(request, forms.token(request), words, assets);
+        boolean samples = frame.user() != null && sampleNotice.isDue();
         var html = new StringWriter().append(DOCTYPE);
         var locale = words.language().locale();
-        templates.render(template, null, new WebContext(request, locale, Map.of("view", view, "frame", frame)), html);
+        var variables = Map.of("view", view, "frame", frame, "samples", samples);
+        templates.render(template, null, new WebContext(request, locale, variables), html);
         return html.toString();
     }
 }

@@ -19,6 +19,8 @@ import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
 import com.tachyonfuture.mailtrack.application.recording.HitLimit;
+import com.tachyonfuture.mailtrack.application.demo.FindSamples;
+import com.tachyonfuture.mailtrack.application.demo.RemoveSamples;
 import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.self.AddressesOfMany;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
@@ -32,6 +34,7 @@ import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.transfer.ImportId;
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
+import com.tachyonfuture.mailtrack.application.twin.InMemorySampleTracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.application.twin.PlainPasswordHashes;
@@ -169,6 +172,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
         now = NOW;
         hashes = new PlainPasswordHashes();
         InstantSource clock = () -> now;
+        var samples = new InMemorySampleTracks(twins.storage());
         var setUpOwner = new SetUpOwner(
                 twins.ownerPassword(),
                 hashes,
@@ -220,6 +224,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 clock),
                         new ExplainJudging(RuleBook.inForce(), sources),
                         new WatchOpens(twins.arrivals(), System::nanoTime),
+                        new FindSamples(samples),
+                        new RemoveSamples(samples, twins.tracks()),
                         new ComputeStats(this::totals, twins.opens()),
                         new CheckHealth(twins.storage(), spool),
                         (Measurements) accept -> new Measurements.Page(

@@ -1,0 +1,5 @@
+/// Sample data in the database.
+@NullMarked
+package com.tachyonfuture.mailtrack.mysql.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -52,6 +52,13 @@ public final class Bench {
     }
 
     private int run() {
+        if (options.seed()) {
+            SeededData.of(options.large(), ground);
+        }
+        return options.measures().isEmpty() ? 0 : measureAndTell();
+    }
+
+    private int measureAndTell() {
         Machine machine = Machine.find(ground.workplace().root());
         String database = measureAll();
         var table = new FindingsTable(findings);
@@ -88,6 +95,9 @@ public final class Bench {
             BacklogResult result = new BacklogBench(ground, options.memoryHits()).measure();
             findings.addAll(new BacklogReport(result).memory());
             database = result.database();
+        }
+        if (wants(Measure.PAGES)) {
+            database = new PagesBench(ground, options.large(), findings).measure();
         }
         measureParts();
         return database;

@@ -23,6 +23,7 @@ final class BenchDatabase implements AutoCloseable {
     /// Which tracks are the bench's.
     static final String GROUP = "mailtrack-bench";
 
+    private static final long POOL_TO_FILL = 2L << 30;
     private static final String NAME_CONTAINS = "bench";
     private static final int ROWS_TOGETHER = 1_000;
     private static final int OPENS_TOGETHER = 20_000;
@@ -48,10 +49,26 @@ final class BenchDatabase implements AutoCloseable {
         }
     }
 
+    /// As [#connect], and makes the database if there is none.
+    static BenchDatabase make(String url) {
+        String separator = url.contains("?") ? "&" : "?";
+        return connect(url + separator + "createDatabaseIfNotExist=true", new Properties());
+    }
+
+    /// Empties it if it is one that the bench made for data that are kept.
+    void emptyKept() {
+        requireNameOfABench();
+        List<String> tables = tables();
+        if (!tables.isEmpty() && !tables.contains(MARK)) {
+            throw notOurs();
+        }
+        drop(tables);
+    }
+
     /// Empties it if it is the bench's own.
     void empty() {
         requireNameOfABench();
-        List<String> tables = texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
+        List<String> tables = tables();
         if (tables.isEmpty()) {
             return;
         }
@@ -60,9 +77,21 @@ final class BenchDatabase implements AutoCloseable {
                         || number("SELECT COUNT(*) FROM tracked_emails WHERE NOT message_group_id <=> '" + GROUP + "'")
                                 == 0);
         if (!ours) {
-            throw new BenchFailure("The database holds something that is not the bench's. Name one without tables: "
-                    + "the bench drops everything in it, again and again.");
+            throw notOurs();
         }
+        drop(tables);
+    }
+
+    private List<String> tables() {
+        return texts("SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE()");
+    }
+
+    private static BenchFailure notOurs() {
+        return new BenchFailure("The database holds something that is not the bench's. Name one without tables: "
+                + "the bench drops everything in it, again and again.");
+    }
+
+    private void drop(List<String> tables) {
         execute("SET FOREIGN_KEY_CHECKS = 0");
         tables.forEach(table -> execute("DROP TABLE IF EXISTS `" + table + "`"));
     }
@@ -81,6 +110,23 @@ final class BenchDatabase implements AutoCloseable {
     /// Leaves the table by which the bench knows its own again.
     void mark() {
         execute("CREATE TABLE IF NOT EXISTS " + MARK + " (id INT PRIMARY KEY)");
+    }
+
+    /// Lets the server take much in at once, as far as it lets itself be told: it keeps a transaction for good within a
+    /// second, not at its end, and until it is started anew has a large share of the tables in memory. Or ends that.
+    void hurry(boolean on) {
+        tryTo("SET GLOBAL innodb_flush_log_at_trx_commit = " + (on ? 2 : 1));
+        if (on) {
+            tryTo("SET GLOBAL innodb_buffer_pool_size = GREATEST(@@innodb_buffer_pool_size, " + POOL_TO_FILL + ")");
+        }
+    }
+
+    private void tryTo(String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException _) {
+            // Then it takes longer.
+        }
     }
 
     /// How far the spool was written: how many hits were taken from it since its folder was made.

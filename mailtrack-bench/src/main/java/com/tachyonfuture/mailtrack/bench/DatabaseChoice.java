@@ -6,11 +6,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /// Which database the program under test gets: one that was given, or the one that it brings along.
 ///
 /// @param url for JDBC, with user and password; empty for the embedded one
 record DatabaseChoice(Optional<String> url) {
+
+    /// Up to the end of the database's name.
+    private static final Pattern NAME = Pattern.compile("^([^?]+?)/?(?=\\?|$)");
 
     /// @param given `jdbc:mysql://...` or `mysql://...`
     static DatabaseChoice of(Optional<String> given) {
@@ -39,10 +43,36 @@ record DatabaseChoice(Optional<String> url) {
             database.mark();
             return database;
         }
-        var account = EmbeddedDatabase.runningIn(EmbeddedDatabaseSettings.in(folder.resolve("mariadb")))
-                .orElseThrow(() -> new BenchFailure("The embedded database does not run."));
-        var properties = new Properties();
-        properties.putAll(Map.of("user", account.user(), "password", account.password()));
-        return BenchDatabase.connect(account.url(), properties);
+        Access access = access(folder);
+        return BenchDatabase.connect(access.url(), access.properties());
+    }
+
+    /// How to connect to it, while the program runs. User and password are empty where the address has them.
+    ///
+    /// @param folder the program's data
+    Access access(Path folder) {
+        return url.map(given -> new Access(given, "", ""))
+                .orElseGet(() -> EmbeddedDatabase.runningIn(EmbeddedDatabaseSettings.in(folder.resolve("mariadb")))
+                        .map(account -> new Access(account.url(), account.user(), account.password()))
+                        .orElseThrow(() -> new BenchFailure("The embedded database does not run.")));
+    }
+
+    /// A database beside the given one, whose name ends so.
+    DatabaseChoice named(String end) {
+        return new DatabaseChoice(url.map(given -> NAME.matcher(given).replaceFirst("$1_" + end)));
+    }
+
+    /// Makes sure that there is one, with nothing in it; if anything is, the bench must have filled it.
+    void prepareKept() {
+        url.ifPresent(given -> {
+            try (var database = BenchDatabase.make(given)) {
+                database.emptyKept();
+            }
+        });
+    }
+
+    /// Tells databases apart, without saying how to get in.
+    String hash() {
+        return Integer.toHexString(url.orElse("embedded").hashCode());
     }
 }

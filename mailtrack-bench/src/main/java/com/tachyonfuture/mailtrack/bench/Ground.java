@@ -8,6 +8,11 @@ import java.util.Map;
 /// @param keep whether to leave the data of the programs for a person to look at
 record Ground(Workplace workplace, Programs programs, DatabaseChoice database, boolean keep, Progress progress) {
 
+    /// The same on another database.
+    Ground on(DatabaseChoice other) {
+        return new Ground(workplace, programs, other, keep, progress);
+    }
+
     /// A Mailtrack with new data, that waits for nobody.
     Mailtrack start(Path folder, Map<String, String> settings) {
         return Mailtrack.start(workplace, programs, folder, settings);
@@ -25,6 +30,12 @@ record Ground(Workplace workplace, Programs programs, DatabaseChoice database, b
     /// An empty folder for a measurement, and an empty database.
     Path prepare(String name) {
         database.prepare();
+        return workplace.fresh(name);
+    }
+
+    /// The same for data that are kept: what another run of the bench left there is dropped, and nothing else.
+    Path prepareKept(String name) {
+        database.prepareKept();
         return workplace.fresh(name);
     }
 

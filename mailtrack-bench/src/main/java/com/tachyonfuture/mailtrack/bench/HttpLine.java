@@ -9,12 +9,14 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /// One connection that asks and waits for the answer, again and again. It does next to nothing itself, so that
 /// times taken around it are the server's.
 final class HttpLine implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
+    private static final long IN_CHUNKS = -1;
 
     private final Socket socket;
     private final InputStream in;
@@ -60,16 +62,43 @@ final class HttpLine implements AutoCloseable {
 
     /// The status of the answer, which is read whole.
     int ask(byte[] request) throws IOException {
+        return exchange(request, _ -> {});
+    }
+
+    /// The same, for whoever wants to know what the answer's headers say.
+    ///
+    /// @param headers is told each of them, as it came
+    int exchange(byte[] request, Consumer<String> headers) throws IOException {
         socket.getOutputStream().write(request);
         String status = line();
         long length = 0;
         for (String header = line(); !header.isEmpty(); header = line()) {
-            if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(header.substring(15).strip());
+            } else if (lower.startsWith("transfer-encoding:")) {
+                length = IN_CHUNKS;
             }
+            headers.accept(header);
         }
-        in.skipNBytes(length);
+        skip(length);
         return Integer.parseInt(status.split(" ", -1)[1]);
+    }
+
+    private void skip(long length) throws IOException {
+        if (length != IN_CHUNKS) {
+            in.skipNBytes(length);
+            return;
+        }
+        for (int chunk = chunkSize(); chunk > 0; chunk = chunkSize()) {
+            in.skipNBytes(chunk);
+            line();
+        }
+        line();
+    }
+
+    private int chunkSize() throws IOException {
+        return Integer.parseInt(line().split(";", -1)[0].strip(), 16);
     }
 
     private String line() throws IOException {

@@ -110,6 +110,15 @@ final class Mailtrack implements AutoCloseable {
         return port;
     }
 
+    /// The API key, which is the owner's password too.
+    String key() {
+        return key;
+    }
+
+    URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
     Stopwatch sinceStart() {
         return sinceStart;
     }
@@ -145,7 +154,7 @@ final class Mailtrack implements AutoCloseable {
         String body = Text.of("""
             {"recipient": "reader%d@example.com", "subject": "Letter %d", "message_group_id": "%s"}\
             """, number, number, BenchDatabase.GROUP);
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/tracks"))
+        HttpRequest request = HttpRequest.newBuilder(at("/api/tracks"))
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("X-API-Key", key)
                 .header("Content-Type", "application/json")

@@ -11,7 +11,8 @@ enum Measure {
     TIMING,
     MEMORY,
     CODEC,
-    STEPS;
+    STEPS,
+    PAGES;
 
     /// As it is written on the command line.
     String word() {

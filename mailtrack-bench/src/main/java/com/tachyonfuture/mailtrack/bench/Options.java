@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param threads of the load generator
 /// @param hits how many wait in the spool for `drain` and `restart`, and are judged again for `rejudge`
 /// @param memoryHits how many do for `memory`
+/// @param large how much is in the database that `seed` fills, and in the larger one of `pages`
+/// @param seed whether that one is to be filled, and nothing measured
 /// @param database the address of a database to use instead of the embedded one
 record Options(
         Set<Measure> measures,
@@ -30,10 +32,15 @@ record Options(
         int memoryHits,
         int threads,
         int requests,
+        DataSet large,
+        boolean seed,
         Optional<String> database,
         boolean append,
         boolean strict,
         boolean keep) {
+
+    /// What has to be asked for: filling a large database takes minutes, and gigabytes.
+    private static final EnumSet<Measure> SLOW = EnumSet.of(Measure.PAGES);
 
     private static final int DEFAULT_SECONDS = 6;
     private static final int DEFAULT_ROUNDS = 5;
@@ -45,6 +52,8 @@ record Options(
     private static final int DEFAULT_HITS = 1_000_000;
     private static final int DEFAULT_MEMORY_HITS = 5_000_000;
     private static final int DEFAULT_REQUESTS = 20_000;
+    private static final int DEFAULT_TRACKS = 100_000;
+    private static final int DEFAULT_OPENS = 10_000_000;
 
     /// @param environmentDatabase the database of the environment, for when the command line names none
     static Options parse(List<String> arguments, @Nullable String environmentDatabase) {
@@ -70,6 +79,9 @@ record Options(
         private int memoryHits = DEFAULT_MEMORY_HITS;
         private int threads = Math.min(4, Runtime.getRuntime().availableProcessors());
         private int requests = DEFAULT_REQUESTS;
+        private int tracks = DEFAULT_TRACKS;
+        private int opens = DEFAULT_OPENS;
+        private boolean seed;
         private @Nullable String database;
         private boolean append;
         private boolean strict;
@@ -92,6 +104,9 @@ record Options(
                     case "--memory-hits" -> memoryHits = number(word);
                     case "--threads" -> threads = number(word);
                     case "--requests" -> requests = number(word);
+                    case "--tracks" -> tracks = number(word);
+                    case "--opens" -> opens = number(word);
+                    case "seed" -> seed = true;
                     case "--database" -> database = value(word);
                     case "--append" -> append = true;
                     case "--strict" -> strict = true;
@@ -140,7 +155,7 @@ record Options(
         }
 
         Options options() {
-            Set<Measure> wanted = measures.isEmpty() ? EnumSet.allOf(Measure.class) : measures;
+            Set<Measure> wanted = measures.isEmpty() && !seed ? EnumSet.complementOf(SLOW) : measures;
             return new Options(
                     wanted,
                     seconds,
@@ -152,6 +167,8 @@ record Options(
                     memoryHits,
                     threads,
                     requests,
+                    new DataSet(tracks, opens),
+                    seed,
                     Optional.ofNullable(database),
                     append,
                     strict,

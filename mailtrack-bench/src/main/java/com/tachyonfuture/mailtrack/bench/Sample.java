@@ -35,6 +35,11 @@ final class Sample {
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
     }
 
+    /// The least of them that a share is not above: with 0.99 a hundredth is slower.
+    double quantile(double share) {
+        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+    }
+
     /// How likely one of these is larger than one of those, where they are equal by half: 0.5 when neither tends
     /// to be larger. It is the effect size that belongs to the test of Mann and Whitney.
     double tendsToExceed(Sample other) {

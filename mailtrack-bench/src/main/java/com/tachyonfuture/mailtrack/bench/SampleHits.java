@@ -45,8 +45,13 @@ public record SampleHits(List<TrackId> tracks, Instant firstAt) {
                 tracks.get(reader * 31 % tracks.size()),
                 firstAt.plus(PACE.multipliedBy(number)),
                 address(reader),
-                USER_AGENTS.get(reader % USER_AGENTS.size()),
+                userAgent(reader),
                 null);
+    }
+
+    /// What a reader reads with.
+    static String userAgent(long reader) {
+        return USER_AGENTS.get(Math.floorMod(reader, USER_AGENTS.size()));
     }
 
     /// No two readers share one: an odd factor gives each number below 2^24 another one.

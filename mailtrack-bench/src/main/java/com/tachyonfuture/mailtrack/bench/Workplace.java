@@ -34,6 +34,11 @@ record Workplace(Path root) {
         }
     }
 
+    /// A folder of this name, with what earlier runs left in it.
+    Path kept(String name) {
+        return below(bench(), name);
+    }
+
     /// A folder in another one.
     static Path below(Path folder, String name) {
         try {

@@ -10,6 +10,16 @@ import org.junit.jupiter.api.Test;
 final class SampleTest {
 
     @Test
+    void aQuantileIsOneOfTheValuesThatSoManyAreNotAbove() {
+        var sample = Sample.of(IntStream.rangeClosed(1, 200).asDoubleStream().toArray());
+
+        assertThat(sample.quantile(0.99)).isEqualTo(198);
+        assertThat(sample.quantile(0.5)).isEqualTo(100);
+        assertThat(sample.quantile(1)).isEqualTo(200);
+        assertThat(Sample.of(7).quantile(0.99)).isEqualTo(7);
+    }
+
+    @Test
     void theMedianOfAnOddNumberIsTheMiddleOne() {
         assertThat(Sample.of(9, 1, 5).median()).isEqualTo(5);
     }

@@ -1,14 +1,15 @@
 package com.tachyonfuture.mailtrack.mysql.track;
 
 import com.tachyonfuture.mailtrack.domain.address.IpAddress;
-import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
-import com.tachyonfuture.mailtrack.mysql.stats.TotalsChange;
+import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
+import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
@@ -21,7 +22,7 @@ import java.util.Set;
 public final class NewTracks {
 
     private final Connection connection;
-    private long added;
+    private final KeptNumbers numbers = new KeptNumbers();
 
     public NewTracks(Connection connection) {
         this.connection = connection;
@@ -90,13 +91,13 @@ public final class NewTracks {
                             .orElse(null))
                     .value(SearchWords.index(details.recipient(), details.subject(), details.notes()))
                     .endRow();
+            numbers.track(new TrackChange(track.id().value(), track.createdAt(), null, Activity.NONE));
         }
         insert.send();
-        added += tracks.size();
     }
 
     /// Counts what was added; the last thing that a transaction does.
     public void count() throws SQLException {
-        new TotalsChange(added, 0, 0, 0, VerdictCounts.NONE).apply(connection);
+        numbers.applyToAll(connection);
     }
 }

@@ -63,8 +63,7 @@ public final class Mailtrack {
         return QuarantineCommand.parse(words)
                 .map(Mailtrack::quarantine)
                 .or(() -> JudgeCommand.parse(words).map(Mailtrack::judge))
-                .or(() ->
-                        words.equals(List.of("rebuild-numbers")) ? Optional.of(Mailtrack::rebuild) : Optional.empty())
+                .or(() -> words.equals(List.of("rebuild-numbers")) ? Optional.of(Mailtrack::rebuild) : Optional.empty())
                 .or(() -> DemoCommand.isMeantBy(words) ? Optional.of(Mailtrack::removeDemo) : Optional.empty());
     }
 

@@ -23,11 +23,16 @@ record Access(String url, String user, String password) {
     /// For a pool, in the framework's words.
     Map<String, Object> pool() {
         var pool = new HashMap<String, Object>(Map.of(
-                "datasources.default.url", url,
-                "datasources.default.driver-class-name", "com.mysql.cj.jdbc.Driver",
-                "datasources.default.dialect", "MYSQL",
-                "datasources.default.maximum-pool-size", 4,
-                "flyway.datasources.default.enabled", false));
+                "datasources.default.url",
+                url,
+                "datasources.default.driver-class-name",
+                "com.mysql.cj.jdbc.Driver",
+                "datasources.default.dialect",
+                "MYSQL",
+                "datasources.default.maximum-pool-size",
+                4,
+                "flyway.datasources.default.enabled",
+                false));
         if (!user.isEmpty()) {
             pool.put("datasources.default.username", user);
             pool.put("datasources.default.password", password);

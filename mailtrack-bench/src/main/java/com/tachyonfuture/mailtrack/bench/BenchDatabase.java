@@ -112,8 +112,9 @@ final class BenchDatabase implements AutoCloseable {
         execute("CREATE TABLE IF NOT EXISTS " + MARK + " (id INT PRIMARY KEY)");
     }
 
-    /// Lets the server take much in at once, as far as it lets itself be told: it keeps a transaction for good within a
-    /// second, not at its end, and until it is started anew has a large share of the tables in memory. Or ends that.
+    /// Lets the server take much in at once, as far as it lets itself be told: it keeps a transaction for good
+    /// within a second, not at its end, and until it is started anew has a large share of the tables in memory. Or
+    /// ends that.
     void hurry(boolean on) {
         tryTo("SET GLOBAL innodb_flush_log_at_trx_commit = " + (on ? 2 : 1));
         if (on) {

@@ -7,7 +7,8 @@ record DataSet(int tracks, int opens) {
 
     DataSet {
         if (tracks > MOST_TRACKS) {
-            throw new BenchFailure(Text.of("--tracks is %d; allowed: a whole number from 1 to %d.", tracks, MOST_TRACKS));
+            throw new BenchFailure(
+                    Text.of("--tracks is %d; allowed: a whole number from 1 to %d.", tracks, MOST_TRACKS));
         }
     }
 

@@ -41,7 +41,8 @@ record PageAddresses(SeededData data, OwnersClient owner) {
         var words = new LinkedHashMap<String, String>();
         words.put("{many}", mail.id(many).value());
         words.put("{few}", mail.id(mail.trackWith(false)).value());
-        words.put("{recipient}", encoded(Objects.requireNonNull(mail.details(many).recipient())));
+        words.put(
+                "{recipient}", encoded(Objects.requireNonNull(mail.details(many).recipient())));
         for (int days : List.of(0, 7, 30, 90)) {
             words.put("{days-" + days + "}", today.minusDays(days).toString());
         }

@@ -51,7 +51,10 @@ final class PagesBench {
     private Map<String, PageTimes> timesOf(SeededData data) {
         try (Mailtrack mailtrack = data.start()) {
             List<PageAddress> addresses = new PageAddresses(data, OwnersClient.signedIn(mailtrack)).all();
-            ground.progress().say("pages: %d addresses, %s", addresses.size(), data.size().words());
+            ground.progress()
+                    .say(
+                            "pages: %d addresses, %s",
+                            addresses.size(), data.size().words());
             try (HttpLine line = HttpLine.to(mailtrack.port())) {
                 for (PageAddress address : addresses) {
                     ask(line, address, ROUNDS_BEFORE, SECONDS_BEFORE);
@@ -75,8 +78,8 @@ final class PagesBench {
         while (status == 200 && micros.size() < times && (micros.size() < LEAST_ROUNDS || asking.seconds() < longest)) {
             var said = new ArrayList<Double>();
             long start = System.nanoTime();
-            status = line.exchange(
-                    request, header -> ServerTiming.micros(header).ifPresent(said::add));
+            status =
+                    line.exchange(request, header -> ServerTiming.micros(header).ifPresent(said::add));
             double around = (System.nanoTime() - start) / 1e3;
             micros.add(said.isEmpty() ? around : said.getFirst());
         }

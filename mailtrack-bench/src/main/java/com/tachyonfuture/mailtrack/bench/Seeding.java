@@ -58,8 +58,7 @@ record Seeding(BenchDatabase server, Access access, Progress progress) {
     private void create(YearOfMail mail, Tracks tracks) {
         var filling = new Stopwatch();
         var next = new AtomicInteger();
-        var createTrack =
-                new CreateTrack(tracks, () -> mail.id(next.get()), () -> mail.createdAt(next.get()));
+        var createTrack = new CreateTrack(tracks, () -> mail.id(next.get()), () -> mail.createdAt(next.get()));
         for (; next.get() < mail.tracks(); next.incrementAndGet()) {
             if (!(createTrack.with(new CreateTrack.Request(mail.details(next.get()), null))
                     instanceof CreateTrack.Created)) {
@@ -71,8 +70,7 @@ record Seeding(BenchDatabase server, Access access, Progress progress) {
 
     private void record(YearOfMail mail, OpenLog log) {
         var filling = new Stopwatch();
-        var judging = new Judging(
-                SeedWorld::place, new SeedWorld(), new UapClients(), _ -> false, RuleBook.inForce());
+        var judging = new Judging(SeedWorld::place, new SeedWorld(), new UapClients(), _ -> false, RuleBook.inForce());
         for (int from = 0; from < mail.opens(); from += HITS_AT_ONCE) {
             List<Hit> hits = mail.hits(from, Math.min(mail.opens(), from + HITS_AT_ONCE));
             log.write(new Batch(SPOOL, from, hits), judging.about(hits));

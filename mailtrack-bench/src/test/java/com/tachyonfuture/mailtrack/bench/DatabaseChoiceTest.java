@@ -21,6 +21,8 @@ final class DatabaseChoiceTest {
     }
 
     private static Optional<String> named(String url) {
-        return DatabaseChoice.of(Optional.of(url)).named(new DataSet(10, 20).name()).url();
+        return DatabaseChoice.of(Optional.of(url))
+                .named(new DataSet(10, 20).name())
+                .url();
     }
 }

@@ -30,14 +30,13 @@ final class YearOfMailTest {
 
     @Test
     void opensAreInOrderWithinTheYearAndAfterTheirTracks() {
-        var created = IntStream.range(0, SIZE.tracks())
-                .boxed()
-                .collect(Collectors.toMap(MAIL::id, MAIL::createdAt));
+        var created = IntStream.range(0, SIZE.tracks()).boxed().collect(Collectors.toMap(MAIL::id, MAIL::createdAt));
 
         assertThat(created).hasSize(SIZE.tracks());
         assertThat(hits)
                 .hasSize(SIZE.opens())
-                .isSortedAccordingTo(Comparator.comparing(hit -> hit.receivedAt().getEpochSecond()))
+                .isSortedAccordingTo(
+                        Comparator.comparingLong(hit -> hit.receivedAt().getEpochSecond()))
                 .allMatch(hit -> hit.receivedAt().isBefore(END))
                 .allMatch(hit -> hit.receivedAt().isAfter(END.minus(Duration.ofDays(365))))
                 .allMatch(hit -> !hit.receivedAt().isBefore(created.get(hit.trackId())));

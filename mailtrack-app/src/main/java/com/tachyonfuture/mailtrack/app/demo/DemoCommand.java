@@ -15,7 +15,8 @@ public record DemoCommand() {
     /// Does it, and says what came of it.
     public static boolean run(RemoveSamples removeSamples, PrintStream out) {
         int removed = removeSamples.all();
-        out.println(removed == 0 ? "There are no sample data." : "Removed " + removed + " sample tracks with their opens.");
+        out.println(
+                removed == 0 ? "There are no sample data." : "Removed " + removed + " sample tracks with their opens.");
         return true;
     }
 }

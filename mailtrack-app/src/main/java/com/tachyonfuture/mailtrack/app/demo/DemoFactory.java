@@ -54,8 +54,7 @@ final class DemoFactory {
     }
 
     @Singleton
-    DemoFilling demoFilling(
-            SampleTracks samples, Tracks tracks, OpenLog log, Clients clients, Settings settings) {
+    DemoFilling demoFilling(SampleTracks samples, Tracks tracks, OpenLog log, Clients clients, Settings settings) {
         var judging = new Judging(
                 SampleAddresses.places(),
                 SampleAddresses.networks(),

@@ -136,7 +136,8 @@ final class Fetches {
 
         /// Put into a chat, or looked at by somebody's script.
         private void shared() {
-            String program = List.of("slack", "whatsapp", "python", "android-app").get(chance.nextInt(4));
+            String program =
+                    List.of("slack", "whatsapp", "python", "android-app").get(chance.nextInt(4));
             fetch(awake(sentAt.plus(between(60, 3_000))), program, at(Service.HOSTER));
         }
 

@@ -40,13 +40,15 @@ final class SampleMailsTest extends InMemoryStorageFixture {
     void thereAreHundredsOfMailsWithThousandsOfHitsNoneOfThemInTheFuture() {
         assertThat(MAILS.size()).isBetween(300, 600);
         assertThat(MAILS.stream().map(mail -> mail.track().id()).distinct()).hasSameSizeAs(MAILS);
-        assertThat(MAILS).allSatisfy(mail -> assertThat(mail.track().details().violations())
-                .isEmpty());
+        assertThat(MAILS)
+                .allSatisfy(
+                        mail -> assertThat(mail.track().details().violations()).isEmpty());
         assertThat(MAILS.stream().map(SampleMailsTest::createdAt)).allMatch(NOON::isAfter);
         assertThat(hits().size()).isBetween(2_000, 10_000);
         assertThat(hits()).allMatch(hit -> hit.receivedAt().isBefore(NOON));
-        assertThat(MAILS).allSatisfy(mail -> assertThat(mail.hits())
-                .allMatch(hit -> !hit.receivedAt().isBefore(createdAt(mail))));
+        assertThat(MAILS)
+                .allSatisfy(mail -> assertThat(mail.hits())
+                        .allMatch(hit -> !hit.receivedAt().isBefore(createdAt(mail))));
     }
 
     @Test
@@ -67,8 +69,8 @@ final class SampleMailsTest extends InMemoryStorageFixture {
     @Test
     void recipientsAreOfExampleDomainsOnlyAndOfSeveralLanguages() {
         assertThat(MAILS.stream().map(mail -> mail.track().details().recipient()))
-                .allMatch(recipient -> Objects.requireNonNull(recipient)
-                        .matches("[a-z.-]+@([a-z-]+\\.)?example(\\.(com|net|org))?"));
+                .allMatch(recipient ->
+                        Objects.requireNonNull(recipient).matches("[a-z.-]+@([a-z-]+\\.)?example(\\.(com|net|org))?"));
         assertThat(MAILS.stream().map(mail -> mail.track().details().subject()))
                 .anyMatch(subject -> Objects.requireNonNull(subject).startsWith("Angebot "))
                 .anyMatch(subject -> Objects.requireNonNull(subject).startsWith("Invoice "))
@@ -80,10 +82,12 @@ final class SampleMailsTest extends InMemoryStorageFixture {
         assertThat(fill()).isEqualTo(new Filled(MAILS.size(), hits().size()));
 
         var verdicts = totals().current().verdicts();
-        assertThat(Verdict.values()).allSatisfy(verdict -> assertThat(verdicts.of(verdict))
-                .as(verdict.code())
-                .isPositive());
-        assertThat(summaries()).extracting(summary -> summary.activity().state()).contains(TrackState.values());
+        assertThat(Verdict.values())
+                .allSatisfy(verdict ->
+                        assertThat(verdicts.of(verdict)).as(verdict.code()).isPositive());
+        assertThat(summaries())
+                .extracting(summary -> summary.activity().state())
+                .contains(TrackState.values());
         assertThat(totals().current().reads()).isGreaterThan(totals().current().tracks());
         assertThat(verdicts.of(Verdict.UNDECIDED)).isLessThan(hits().size() / 10L);
     }
@@ -94,9 +98,7 @@ final class SampleMailsTest extends InMemoryStorageFixture {
                 .filter(hit -> hit.receivedAt().isAfter(NOON.minus(Duration.ofDays(1))))
                 .toList();
 
-        assertThat(MAILS.stream()
-                        .map(SampleMail::track)
-                        .filter(track -> of(track, ofToday) >= 3))
+        assertThat(MAILS.stream().map(SampleMail::track).filter(track -> of(track, ofToday) >= 3))
                 .hasSizeGreaterThanOrEqualTo(2);
     }
 

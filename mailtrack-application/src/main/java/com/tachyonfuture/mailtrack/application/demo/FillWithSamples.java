@@ -79,7 +79,8 @@ public final class FillWithSamples {
         int opens = 0;
         for (int from = 0; from < hits.size(); from += BATCH) {
             List<Hit> some = hits.subList(from, Math.min(hits.size(), from + BATCH));
-            opens += log.write(new Batch(spool, from, some), judging.about(some)).opens();
+            opens +=
+                    log.write(new Batch(spool, from, some), judging.about(some)).opens();
         }
         return opens;
     }

@@ -158,9 +158,7 @@ public final class SampleAddresses {
     }
 
     static Optional<Network> network(IpAddress address) {
-        return service(address)
-                .map(Service::network)
-                .or(() -> town(address).map(Town::network));
+        return service(address).map(Service::network).or(() -> town(address).map(Town::network));
     }
 
     static Set<NetworkKind> listing(IpAddress address) {

@@ -21,9 +21,7 @@ final class SampleAddressesTest {
 
         assertThat(home).hasToString("2001:db8:b:4d2::1");
         assertThat(SampleAddresses.places().of(home)).isEqualTo(new Place("FR", "France", "Lyon"));
-        assertThat(SampleAddresses.networks().of(home))
-                .map(Network::name)
-                .contains("Example Net France");
+        assertThat(SampleAddresses.networks().of(home)).map(Network::name).contains("Example Net France");
         assertThat(SampleAddresses.networks().listing(home)).isEmpty();
     }
 

@@ -17,7 +17,8 @@ import java.util.Map;
 /// Turns a view into a page that does nothing but show itself: whatever slipped into a page could neither run, nor
 /// load, nor frame anything.
 ///
-/// A template sees `view`, the page's own record, `frame`, what all pages have in common, and `samples`, whether what it
+/// A template sees `view`, the page's own record, `frame`, what all pages have in common, and `samples`, whether what
+/// it
 /// shows is made up.
 @Singleton
 public final class Pages {
@@ -36,7 +37,12 @@ public final class Pages {
     private final Assets assets;
     private final SampleNotice sampleNotice;
 
-    Pages(ThymeleafViewsRenderer<Object> templates, Forms forms, Wording wording, Assets assets, SampleNotice sampleNotice) {
+    Pages(
+            ThymeleafViewsRenderer<Object> templates,
+            Forms forms,
+            Wording wording,
+            Assets assets,
+            SampleNotice sampleNotice) {
         this.templates = templates;
         this.forms = forms;
         this.wording = wording;

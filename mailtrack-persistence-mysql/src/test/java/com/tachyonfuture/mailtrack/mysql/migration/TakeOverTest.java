@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tachyonfuture.mailtrack.mysql.stats.CountedNumbers;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -76,11 +77,18 @@ class TakeOverTest {
                 .extracting(row -> row.get("name") + " " + row.get("value"))
                 .containsExactly(
                         "api_keys 0",
+                        "delivered_tracks 2",
                         "opened_tracks 2",
                         "opens 5",
+                        "pinned_tracks " + Rows.only(database, "SELECT COUNT(*) FROM tracked_emails WHERE pinned"),
+                        "read_tracks 2",
                         "reads " + (old.readsOfEmojiTrack() + 2),
+                        "stopped_tracks 0",
                         "tracks 3");
         assertRollupsAreRight(database, old);
+        try (var connection = database.connect()) {
+            assertThat(CountedNumbers.differences(connection)).isEmpty();
+        }
         assertThat(Rows.only(database, "SELECT COUNT(*) FROM opens WHERE counted <> COALESCE(is_real_open, TRUE)"))
                 .isEqualTo("0");
         assertThat(Rows.of(database, "SELECT search_text FROM tracked_emails ORDER BY id"))

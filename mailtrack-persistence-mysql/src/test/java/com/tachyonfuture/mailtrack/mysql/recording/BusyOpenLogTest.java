@@ -290,7 +290,8 @@ final class BusyOpenLogTest extends MysqlFixture {
     void aBatchForVeryManyTracksAddsToTheCountersOfEach() throws SQLException {
         int many = 4_000;
         try (var connection = connect();
-                var insert = connection.prepareStatement("INSERT INTO tracked_emails (id) VALUES (?)")) {
+                var insert =
+                        connection.prepareStatement("INSERT INTO tracked_emails (id, created_at) VALUES (?, NULL)")) {
             for (int number = 1; number <= many; number++) {
                 insert.setString(1, id(number).value());
                 insert.addBatch();

@@ -293,7 +293,9 @@ final class JudgingAgainTest extends MysqlFixture {
                 + "', NULL, 'unknown, 10.0.0.1'), ('" + id(1) + "', NULL, NULL)");
         execute("UPDATE tracked_emails SET open_count = 2, read_count = 2");
         execute("UPDATE totals SET value = 2 WHERE name IN ('opens', 'reads')");
-        execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opened_tracks')");
+        execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opened_tracks',"
+                + " 'delivered_tracks', 'read_tracks')");
+        execute("UPDATE sent_rollups SET delivered_count = 1, read_count = 1");
 
         Difference difference =
                 toTheEnd(inSmallSteps().begin(Scope.NEVER_JUDGED, 4).walk(), Samples.reviewer(Verdict.HUMAN, 4));

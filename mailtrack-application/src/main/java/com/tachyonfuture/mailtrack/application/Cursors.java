@@ -9,8 +9,8 @@ import java.util.Optional;
 /** The opaque text that says where the next page starts: what it is a cursor of, then its parts. */
 public final class Cursors {
 
-    /** Holds the longest date and an id of 36 characters of four bytes each. */
-    private static final int LONGEST = 256;
+    /** Holds a text of 255 characters of four bytes each, the longest date, and an id of 36 such characters. */
+    private static final int LONGEST = 2_400;
 
     /** In no id and no number. */
     private static final String SEPARATOR = "\u001f";
@@ -18,8 +18,7 @@ public final class Cursors {
     private Cursors() {}
 
     public static String encode(String kind, String... parts) {
-        String text = kind + SEPARATOR + String.join(SEPARATOR, parts);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+        return part(kind + SEPARATOR + String.join(SEPARATOR, parts));
     }
 
     /** The parts of a cursor of that kind; empty for any other text. */
@@ -27,10 +26,21 @@ public final class Cursors {
         if (cursor.length() > LONGEST) {
             return Optional.empty();
         }
+        return text(cursor)
+                .map(text -> Arrays.asList(text.split(SEPARATOR, -1)))
+                .filter(parts -> parts.get(0).equals(kind))
+                .map(parts -> parts.subList(1, parts.size()));
+    }
+
+    /** A part that stands for any text. */
+    public static String part(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The text that a part made by {@link #part} stands for; empty for any other. */
+    public static Optional<String> text(String part) {
         try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-            List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
-            return parts.get(0).equals(kind) ? Optional.of(parts.subList(1, parts.size())) : Optional.empty();
+            return Optional.of(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }

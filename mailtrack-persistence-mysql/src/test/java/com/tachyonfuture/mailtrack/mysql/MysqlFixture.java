@@ -119,6 +119,7 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM rollups");
         execute("DELETE FROM sent_rollups");
         execute("DELETE FROM first_read_rollups");
+        execute("DELETE FROM track_words");
         execute("DELETE FROM tracked_emails");
         execute("DELETE FROM idempotency_keys");
         execute("DELETE FROM spool_positions");

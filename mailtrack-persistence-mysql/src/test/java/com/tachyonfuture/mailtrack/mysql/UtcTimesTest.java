@@ -4,6 +4,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -27,7 +28,7 @@ final class UtcTimesTest extends MysqlFixture {
             tracks().add(skippedInNewYork);
             tracks().add(twiceInNewYork);
 
-            assertThat(tracks().page(TrackFilter.ALL, null, 10))
+            assertThat(tracks().page(TrackFilter.ALL, TrackSort.CREATED, null, 10))
                     .extracting(TrackSummary::track)
                     .containsExactly(twiceInNewYork, skippedInNewYork);
             assertThat(tracks().find(skippedInNewYork.id()).orElseThrow().track())
@@ -84,6 +85,6 @@ final class UtcTimesTest extends MysqlFixture {
     }
 
     private List<TrackSummary> found(Instant since, Instant until) {
-        return tracks().page(new TrackFilter(null, null, null, null, null, since, until), null, 10);
+        return tracks().page(TrackFilter.ALL.withCreation(since, until), TrackSort.CREATED, null, 10);
     }
 }

@@ -1,8 +1,10 @@
 package com.tachyonfuture.mailtrack.app.track;
 
+import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.CreateTracks;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
+import com.tachyonfuture.mailtrack.application.track.EditNotes;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.PinTrack;
 import com.tachyonfuture.mailtrack.application.track.StopTrack;
@@ -42,6 +44,16 @@ final class TrackFactory {
     @Singleton
     FindTracks findTracks(Tracks tracks) {
         return new FindTracks(tracks);
+    }
+
+    @Singleton
+    EditNotes editNotes(Tracks tracks) {
+        return new EditNotes(tracks);
+    }
+
+    @Singleton
+    ChosenTracks chosenTracks(Tracks tracks) {
+        return new ChosenTracks(tracks);
     }
 
     @Singleton

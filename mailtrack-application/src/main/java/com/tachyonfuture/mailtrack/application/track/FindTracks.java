@@ -3,13 +3,10 @@ package com.tachyonfuture.mailtrack.application.track;
 import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
-import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.RecipientList;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
-import com.tachyonfuture.mailtrack.domain.track.TrackState;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,32 +17,23 @@ public final class FindTracks {
     private static final int LONGEST_QUERY = 500;
 
     /**
-     * What to find; null leaves a criterion out.
+     * What to find.
      *
-     * @param query words of recipient, subject or notes, each a prefix; blank: no search
-     * @param recipient the whole recipient, in any case
-     * @param read whether the track was read
-     * @param state the state that the track is in
-     * @param verdict with at least one open of it
-     * @param since created then or later
-     * @param until created before then
+     * @param query words of recipient, subject or notes, each a prefix; null or blank: no search
+     * @param filter the other criteria; its words are those of the query
      * @param limit how many at most, 1 to 1000
-     * @param cursor where to go on, from the page before
+     * @param cursor where to go on, from the page before in the same order; null: from the start
      */
     public record Request(
             @Nullable String query,
-            @Nullable String recipient,
-            @Nullable Boolean read,
-            @Nullable TrackState state,
-            @Nullable Verdict verdict,
-            @Nullable Instant since,
-            @Nullable Instant until,
+            TrackFilter filter,
+            TrackSort sort,
             int limit,
             @Nullable String cursor) {
 
         /** All tracks, from the newest. */
         public static Request newest(int limit) {
-            return new Request(null, null, null, null, null, null, null, limit, null);
+            return new Request(null, TrackFilter.ALL, TrackSort.CREATED, limit, null);
         }
     }
 
@@ -79,14 +67,18 @@ public final class FindTracks {
         if (isLong(request.query(), LONGEST_QUERY)) {
             return new Refused(Refusal.invalid("q", "has more than " + LONGEST_QUERY + " characters"));
         }
-        if (isLong(request.recipient(), TrackDetails.LONGEST_RECIPIENT)) {
+        if (isLong(request.filter().recipient(), TrackDetails.LONGEST_RECIPIENT)) {
             return new Refused(
                     Refusal.invalid("recipient", "has more than " + TrackDetails.LONGEST_RECIPIENT + " characters"));
+        }
+        if (isLong(request.filter().messageGroupId(), TrackDetails.LONGEST_GROUP)) {
+            return new Refused(
+                    Refusal.invalid("message_group_id", "has more than " + TrackDetails.LONGEST_GROUP + " characters"));
         }
         if (request.cursor() == null) {
             return page(request, null);
         }
-        Optional<TrackPosition> after = TrackPosition.parse(request.cursor());
+        Optional<TrackPosition> after = TrackPosition.parse(request.sort(), request.cursor());
         return after.isPresent() ? page(request, after.get()) : new Refused(Page.refuseCursor());
     }
 
@@ -100,20 +92,14 @@ public final class FindTracks {
         if (words != null && words.isEmpty()) {
             return new Found(new Page<>(List.of(), null));
         }
-        var filter = new TrackFilter(
-                words,
-                request.recipient(),
-                request.read(),
-                request.state(),
-                request.verdict(),
-                request.since(),
-                request.until());
-        List<TrackSummary> found = tracks.page(filter, after, request.limit() + 1);
+        List<TrackSummary> found =
+                tracks.page(request.filter().withWords(words), request.sort(), after, request.limit() + 1);
         if (found.size() <= request.limit()) {
             return new Found(new Page<>(found, null));
         }
         List<TrackSummary> shown = found.subList(0, request.limit());
         TrackSummary last = shown.get(shown.size() - 1);
-        return new Found(new Page<>(shown, TrackPosition.of(last.track()).cursor()));
+        return new Found(
+                new Page<>(shown, TrackPosition.of(request.sort(), last).cursor()));
     }
 }

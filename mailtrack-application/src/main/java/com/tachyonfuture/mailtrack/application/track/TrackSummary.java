@@ -35,6 +35,11 @@ public record TrackSummary(
         return activity.state();
     }
 
+    /** When something happened last: an open, or else the creation; null where nobody knows. */
+    public @Nullable Instant activeAt() {
+        return activity.lastOpenedAt() == null ? track.createdAt() : activity.lastOpenedAt();
+    }
+
     /** A track that nothing fetched yet. */
     public static TrackSummary untouched(Track track) {
         return new TrackSummary(track, Activity.NONE);

@@ -12,11 +12,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.AllOnce;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Once;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
@@ -29,10 +31,12 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link com.tachyonfuture.mailtrack.application.track.port.Tracks} does. */
 public interface TracksContract extends StorageFixture {
@@ -117,7 +121,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2, NOON.plusSeconds(1)));
         tracks().add(track(3, NOON.plusSeconds(2)));
 
-        var period = new TrackFilter(null, null, null, null, null, NOON, NOON.plusSeconds(2));
+        var period = TrackFilter.ALL.withCreation(NOON, NOON.plusSeconds(2));
 
         assertThat(idsOf(readAll(period, 1))).containsExactly(id(2), id(1));
     }
@@ -169,7 +173,7 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(4, new TrackDetails("zoe@example.com ", null, null, null)));
         tracks().add(track(5, new TrackDetails(null, null, null, null)));
 
-        var filter = new TrackFilter(null, "Zoe@example.COM", null, null, null, null, null);
+        var filter = TrackFilter.ALL.withRecipient("Zoe@example.COM");
 
         assertThat(idsOf(readAll(filter, 10))).containsExactly(id(2), id(1));
     }
@@ -180,10 +184,8 @@ public interface TracksContract extends StorageFixture {
         tracks().add(track(2));
         openLog().write(batch(0, hit(track(1))), UNJUDGED);
 
-        assertThat(idsOf(readAll(new TrackFilter(null, null, true, null, null, null, null), 10)))
-                .containsExactly(id(1));
-        assertThat(idsOf(readAll(new TrackFilter(null, null, false, null, null, null, null), 10)))
-                .containsExactly(id(2));
+        assertThat(idsOf(readAll(TrackFilter.ALL.withRead(true), 10))).containsExactly(id(1));
+        assertThat(idsOf(readAll(TrackFilter.ALL.withRead(false), 10))).containsExactly(id(2));
     }
 
     @Test
@@ -225,12 +227,152 @@ public interface TracksContract extends StorageFixture {
         assertThat(withVerdict(Verdict.HUMAN)).isEmpty();
     }
 
+    @Test
+    default void tracksAreFoundByTheirGroup() {
+        tracks().add(track(1, new TrackDetails("a", null, null, "Group")));
+        tracks().add(track(2, new TrackDetails("b", null, null, "group")));
+        tracks().add(track(3, new TrackDetails("c", null, null, "Group")));
+        tracks().add(track(4, new TrackDetails("d", null, null, "Group ")));
+        tracks().add(track(5, new TrackDetails("e", null, null, null)));
+
+        assertThat(idsOf(readAll(TrackFilter.ALL.withMessageGroupId("Group"), 1)))
+                .containsExactly(id(3), id(1));
+    }
+
+    @Test
+    default void pinnedAndStoppedTracksAreFoundAndTheOthersToo() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        tracks().pin(id(1), true);
+        tracks().pin(id(3), true);
+        tracks().stop(id(2), NOON);
+
+        assertThat(idsOf(readAll(TrackFilter.ALL.withPinned(true), 1))).containsExactly(id(3), id(1));
+        assertThat(idsOf(readAll(TrackFilter.ALL.withPinned(false), 1))).containsExactly(id(2));
+        assertThat(idsOf(readAll(TrackFilter.ALL.withStopped(true), 1))).containsExactly(id(2));
+        assertThat(idsOf(readAll(TrackFilter.ALL.withStopped(false), 1))).containsExactly(id(3), id(1));
+    }
+
+    @Test
+    default void hotAndQuietTracksAreThoseThatAreJustThen() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        openLog()
+                .write(
+                        batch(
+                                0,
+                                hit(track(1), NOON),
+                                hit(track(1), NOON.plusSeconds(3_600)),
+                                hit(track(1), NOON.plusSeconds(7_200)),
+                                hit(track(2), NOON)),
+                        Samples.judge(Verdict.HUMAN));
+        Instant dayAfter = NOON.plus(Activity.HOT_FOR);
+        Instant later = NOON.plus(Activity.QUIET_AFTER);
+
+        assertThat(idsOf(readAll(TrackFilter.ALL.withHotAt(dayAfter.minusNanos(1_000)), 1)))
+                .containsExactly(id(1));
+        assertThat(readAll(TrackFilter.ALL.withHotAt(dayAfter), 1)).isEmpty();
+        assertThat(idsOf(readAll(TrackFilter.ALL.withQuietAt(later), 1))).containsExactly(id(2));
+        assertThat(readAll(TrackFilter.ALL.withQuietAt(later.minusNanos(1_000)), 1))
+                .isEmpty();
+    }
+
+    @Test
+    default void notesAreReplacedAndTheTrackIsFoundByTheNewOnes() {
+        tracks().add(track(1, new TrackDetails("ada@example.com", "Offer", "first draft", "group")));
+        tracks().add(track(2));
+
+        assertThat(tracks().editNotes(id(1), "Zweiter Versuch 🎉")).isTrue();
+
+        assertThat(tracks().find(id(1)).orElseThrow().track().details())
+                .isEqualTo(new TrackDetails("ada@example.com", "Offer", "Zweiter Versuch 🎉", "group"));
+        assertThat(search(List.of("zweit", "ada"))).containsExactly(id(1));
+        assertThat(search(List.of("draft"))).isEmpty();
+        assertThat(tracks().editNotes(id(1), null)).isTrue();
+        assertThat(tracks().find(id(1)).orElseThrow().track().details().notes()).isNull();
+        assertThat(search(List.of("offer"))).containsExactly(id(2), id(1));
+        assertThat(tracks().editNotes(id(3), "none")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackSort.class)
+    default void everyOrderIsPagedWithoutGapsOrRepeats(TrackSort sort) {
+        addTracksOfEveryKind();
+
+        List<TrackId> all = idsOf(tracks().page(TrackFilter.ALL, sort, null, 100));
+
+        assertThat(all).hasSize(8).doesNotHaveDuplicates();
+        for (int size = 1; size <= 3; size++) {
+            assertThat(idsOf(readAll(TrackFilter.ALL, sort, size))).isEqualTo(all);
+        }
+    }
+
+    @Test
+    default void theLatestActivityIsTheLastOpenOrElseTheCreation() {
+        addTracksOfEveryKind();
+
+        assertThat(idsOf(readAll(TrackFilter.ALL, TrackSort.ACTIVE, 2)))
+                .containsExactly(id(2), id(7), id(3), id(6), id(5), id(4), id(1), id(8));
+    }
+
+    @Test
+    default void tracksComeByHowOftenTheyWereReadAndEqualOnesNewestFirst() {
+        addTracksOfEveryKind();
+
+        assertThat(idsOf(readAll(TrackFilter.ALL, TrackSort.READS, 2)))
+                .containsExactly(id(3), id(7), id(2), id(6), id(5), id(4), id(1), id(8));
+    }
+
+    @Test
+    default void tracksComeByRecipientThoseWithoutOneFirst() {
+        addTracksOfEveryKind();
+
+        assertThat(idsOf(readAll(TrackFilter.ALL, TrackSort.RECIPIENT, 2)))
+                .containsExactly(id(8), id(4), id(1), id(3), id(5), id(2), id(6), id(7));
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackSort.class)
+    default void aFilterLeavesTheOrderAsItIs(TrackSort sort) {
+        addTracksOfEveryKind();
+
+        List<TrackId> named = idsOf(readAll(TrackFilter.ALL, sort, 100));
+        named.removeIf(id -> id.equals(id(8)) || id.equals(id(4)));
+
+        assertThat(idsOf(readAll(TrackFilter.ALL.withWords(List.of("exam")), sort, 2)))
+                .isEqualTo(named);
+    }
+
+    /** Eight tracks of 1 to 7 and an undated one: equal times, equal recipients, none, and different reads. */
+    private void addTracksOfEveryKind() {
+        tracks().add(track(1, new TrackDetails("Ada@example.com", null, null, null)));
+        tracks().add(track(2, new TrackDetails("bob@example.com", null, null, null)));
+        tracks().add(track(3, new TrackDetails("ada@example.com", null, null, null)));
+        tracks().add(track(4, new TrackDetails(null, null, null, null)));
+        tracks().add(track(5, new TrackDetails("ada@example.com", null, null, null)));
+        tracks().add(new Track(id(6), new TrackDetails("bob@example.com", null, null, null), NOON.plusSeconds(5)));
+        tracks().add(track(7, new TrackDetails("Carl@example.com", null, null, null)));
+        tracks().add(new Track(id(8), new TrackDetails(null, null, null, null), null));
+        Track often = track(3);
+        openLog()
+                .write(
+                        batch(
+                                0,
+                                hit(often, NOON),
+                                hit(often, NOON.plusSeconds(7_000)),
+                                hit(track(7), NOON.plusSeconds(7_000)),
+                                hit(track(2), NOON.plusSeconds(9_000))),
+                        Samples.judge(Verdict.HUMAN));
+    }
+
     private List<TrackId> withVerdict(Verdict verdict) {
-        return idsOf(readAll(new TrackFilter(null, null, null, null, verdict, null, null), 1));
+        return idsOf(readAll(TrackFilter.ALL.withVerdict(verdict), 1));
     }
 
     private List<TrackId> inState(TrackState state) {
-        return idsOf(readAll(new TrackFilter(null, null, null, state, null, null, null), 1));
+        return idsOf(readAll(TrackFilter.ALL.withState(state), 1));
     }
 
     @Test
@@ -445,23 +587,27 @@ public interface TracksContract extends StorageFixture {
     }
 
     private List<TrackId> search(List<String> words) {
-        return idsOf(readAll(new TrackFilter(words, null, null, null, null, null, null), 10));
+        return idsOf(readAll(TrackFilter.ALL.withWords(words), 10));
     }
 
     private static List<TrackId> idsOf(List<TrackSummary> found) {
-        return found.stream().map(summary -> summary.track().id()).toList();
+        return found.stream().map(summary -> summary.track().id()).collect(Collectors.toCollection(ArrayList::new));
     }
 
     private List<TrackSummary> readAll(TrackFilter filter, int pageSize) {
+        return readAll(filter, TrackSort.CREATED, pageSize);
+    }
+
+    private List<TrackSummary> readAll(TrackFilter filter, TrackSort sort, int pageSize) {
         var all = new ArrayList<TrackSummary>();
         @Nullable TrackPosition after = null;
         while (true) {
-            List<TrackSummary> page = tracks().page(filter, after, pageSize);
+            List<TrackSummary> page = tracks().page(filter, sort, after, pageSize);
             all.addAll(page);
             if (page.isEmpty()) {
                 return all;
             }
-            after = TrackPosition.of(page.get(page.size() - 1).track());
+            after = TrackPosition.of(sort, page.get(page.size() - 1));
         }
     }
 }

@@ -37,7 +37,7 @@ final class CreateTracksTest {
     }
 
     private List<TrackSummary> stored() {
-        return storage.tracks().page(TrackFilter.ALL, null, 1_000);
+        return storage.tracks().page(TrackFilter.ALL, TrackSort.CREATED, null, 1_000);
     }
 
     @Test

@@ -14,10 +14,13 @@ import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class FindTracksTest {
@@ -110,7 +113,7 @@ final class FindTracksTest {
         }
         String cursor = found(Request.newest(1)).page().next();
 
-        assertThat(found(new Request(null, null, null, null, null, null, null, 1, cursor))
+        assertThat(found(new Request(null, TrackFilter.ALL, TrackSort.CREATED, 1, cursor))
                         .page()
                         .items())
                 .singleElement()
@@ -120,21 +123,72 @@ final class FindTracksTest {
     @Test
     void searchesLongerThanAnyTextAreRefused() {
         assertThat(refusedField(search("q".repeat(501)))).isEqualTo("q");
-        assertThat(refusedField(new Request(null, "r".repeat(256), null, null, null, null, null, 10, null)))
+        assertThat(refusedField(of(TrackFilter.ALL.withRecipient("r".repeat(256)))))
                 .isEqualTo("recipient");
+        assertThat(refusedField(of(TrackFilter.ALL.withMessageGroupId("g".repeat(37)))))
+                .isEqualTo("message_group_id");
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackSort.class)
+    void everyOrderHasCursorsOfItsOwn(TrackSort sort) {
+        for (int i = 1; i <= 3; i++) {
+            storage.tracks().add(track(i, new TrackDetails("\u001f😀", null, null, null)));
+        }
+        storage.tracks().add(track(4, new TrackDetails(null, null, null, null)));
+
+        Found all = found(new Request(null, TrackFilter.ALL, sort, 10, null));
+        List<Integer> paged = new ArrayList<>();
+        @Nullable String cursor = null;
+        do {
+            Found page = found(new Request(null, TrackFilter.ALL, sort, 1, cursor));
+            paged.addAll(numbers(page));
+            cursor = page.page().next();
+            for (TrackSort other : TrackSort.values()) {
+                if (other != sort && cursor != null) {
+                    assertThat(refusedField(new Request(null, TrackFilter.ALL, other, 1, cursor)))
+                            .isEqualTo("cursor");
+                }
+            }
+        } while (cursor != null);
+
+        assertThat(paged).isEqualTo(numbers(all)).hasSize(4);
+    }
+
+    @Test
+    void aCursorThatSomebodyWroteIsRefusedInEveryOrder() {
+        for (String[] parts : new String[][] {
+            {"track-active", "5"},
+            {"track-reads", "5", "abc"},
+            {"track-reads", "many", "5", "abc"},
+            {"track-reads", "1", "5", ""},
+            {"track-recipient", "ada", "5", "abc"},
+            {"track-recipient", "+!", "5", "abc"},
+            {"track-recipient", "-", "5", "abc", "more"},
+        }) {
+            String[] rest = Arrays.copyOfRange(parts, 1, parts.length);
+            TrackSort sort = TrackSort.of(parts[0].substring(6)).orElseThrow();
+            String cursor = Cursors.encode(parts[0], rest);
+            assertThat(refusedField(new Request(null, TrackFilter.ALL, sort, 1, cursor)))
+                    .isEqualTo("cursor");
+        }
     }
 
     private static Request search(String query) {
-        return new Request(query, null, null, null, null, null, null, 10, null);
+        return new Request(query, TrackFilter.ALL, TrackSort.CREATED, 10, null);
+    }
+
+    private static Request of(TrackFilter filter) {
+        return new Request(null, filter, TrackSort.CREATED, 10, null);
     }
 
     private static Request after(@Nullable String cursor) {
-        return new Request(null, null, null, null, null, null, null, 10, cursor);
+        return new Request(null, TrackFilter.ALL, TrackSort.CREATED, 10, cursor);
     }
 
     private static Request next(Found page, int limit) {
         return new Request(
-                null, null, null, null, null, null, null, limit, page.page().next());
+                null, TrackFilter.ALL, TrackSort.CREATED, limit, page.page().next());
     }
 
     private Found found(Request request) {

@@ -6,6 +6,7 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks.Prepared;
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks.Problem;
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks.Rejected;
@@ -59,7 +60,7 @@ final class ImportTracksTest {
     }
 
     private List<Track> stored() {
-        return storage.tracks().page(TrackFilter.ALL, null, 100).stream()
+        return storage.tracks().page(TrackFilter.ALL, TrackSort.CREATED, null, 100).stream()
                 .map(summary -> summary.track())
                 .toList();
     }

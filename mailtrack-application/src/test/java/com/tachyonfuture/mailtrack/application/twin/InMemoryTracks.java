@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.application.twin;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage.UsedKey;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@link Tracks} in memory. */
 public final class InMemoryTracks implements Tracks {
+
+    private static final Comparator<TrackSummary> NEWEST_FIRST =
+            Comparator.comparing(track -> TrackPosition.of(TrackSort.CREATED, track));
 
     private final InMemoryStorage storage;
 
@@ -86,7 +90,7 @@ public final class InMemoryTracks implements Tracks {
         List<TrackSummary> left = IntStream.range(0, count)
                 .mapToObj(number -> storage.keys.get(key.part(number).keyHash()))
                 .flatMap(used -> used == null ? Stream.empty() : find(used.track()).stream())
-                .sorted(Comparator.comparing(InMemoryTracks::position))
+                .sorted(NEWEST_FIRST)
                 .toList();
         return new AllOnce(left.isEmpty() ? Addition.DELETED_SINCE : Addition.REPEATED, left);
     }
@@ -99,7 +103,7 @@ public final class InMemoryTracks implements Tracks {
                     .filter(track ->
                             messageGroupId.equalsIgnoreCase(track.details().messageGroupId()))
                     .map(storage::summary)
-                    .sorted(Comparator.comparing(InMemoryTracks::position))
+                    .sorted(NEWEST_FIRST)
                     .limit(limit)
                     .toList();
         }
@@ -114,21 +118,18 @@ public final class InMemoryTracks implements Tracks {
     }
 
     @Override
-    public List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit) {
+    public List<TrackSummary> page(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit) {
         synchronized (storage) {
             storage.check();
             return storage.tracks.values().stream()
                     .map(storage::summary)
                     .filter(track -> matches(filter, track))
-                    .filter(track -> after == null || position(track).compareTo(after) > 0)
-                    .sorted(Comparator.comparing(InMemoryTracks::position))
+                    .filter(track ->
+                            after == null || TrackPosition.of(sort, track).compareTo(after) > 0)
+                    .sorted(Comparator.comparing(track -> TrackPosition.of(sort, track)))
                     .limit(limit)
                     .toList();
         }
-    }
-
-    private static TrackPosition position(TrackSummary summary) {
-        return TrackPosition.of(summary.track());
     }
 
     private static boolean matches(TrackFilter filter, TrackSummary summary) {
@@ -136,6 +137,11 @@ public final class InMemoryTracks implements Tracks {
         Instant createdAt = summary.track().createdAt();
         return (filter.words() == null || SearchWords.match(index(details), filter.words()))
                 && (filter.recipient() == null || filter.recipient().equalsIgnoreCase(details.recipient()))
+                && (filter.messageGroupId() == null || filter.messageGroupId().equals(details.messageGroupId()))
+                && (filter.pinned() == null || filter.pinned() == summary.pinned())
+                && (filter.stopped() == null || filter.stopped() == summary.isStopped())
+                && (filter.hotAt() == null || summary.activity().isHot(filter.hotAt()))
+                && (filter.quietAt() == null || summary.activity().isQuiet(filter.quietAt()))
                 && (filter.read() == null || filter.read() == summary.activity().isRead())
                 && (filter.state() == null || filter.state() == summary.state())
                 && (filter.verdict() == null || summary.verdicts().of(filter.verdict()) > 0)
@@ -145,6 +151,20 @@ public final class InMemoryTracks implements Tracks {
 
     private static String index(TrackDetails details) {
         return SearchWords.index(details.recipient(), details.subject(), details.notes());
+    }
+
+    @Override
+    public boolean editNotes(TrackId id, @Nullable String notes) {
+        synchronized (storage) {
+            storage.check();
+            return storage.tracks.computeIfPresent(id, (same, track) -> withNotes(track, notes)) != null;
+        }
+    }
+
+    private static Track withNotes(Track track, @Nullable String notes) {
+        TrackDetails before = track.details();
+        var details = new TrackDetails(before.recipient(), before.subject(), notes, before.messageGroupId());
+        return new Track(track.id(), details, track.createdAt(), track.createdFrom());
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.TracksContract;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,9 @@ final class InMemoryTracksTest extends InMemoryStorageFixture implements TracksC
         tracks().add(track(2));
         storage().takeOver(Open.takenOver(1, id(2), NOON, null, null, null, null, null, "apple", false));
 
-        var delivered = new TrackFilter(null, null, null, TrackState.DELIVERED, null, null, null);
+        var delivered = TrackFilter.ALL.withState(TrackState.DELIVERED);
 
-        assertThat(tracks().page(delivered, null, 10))
+        assertThat(tracks().page(delivered, TrackSort.CREATED, null, 10))
                 .singleElement()
                 .satisfies(found -> assertThat(found.track().id()).isEqualTo(id(2)));
     }

@@ -28,7 +28,8 @@ public final class Migrations {
         new KeepJudgements(),
         new IndexVerdicts(),
         new KeepNumbers(),
-        new WaitDespiteOwnOpens()
+        new WaitDespiteOwnOpens(),
+        new IndexLists()
     };
 
     private Migrations() {}

@@ -85,6 +85,13 @@ record Schema(Connection connection) {
                         && index.subList(0, columns.size()).equals(columns));
     }
 
+    boolean hasFullTextIndex(String table) throws SQLException {
+        return !list("""
+            SELECT index_name FROM information_schema.statistics
+            WHERE table_schema = DATABASE() AND table_name = ? AND index_type = 'FULLTEXT'\
+            """, table).isEmpty();
+    }
+
     List<String> foreignKeys(String table, String referenced) throws SQLException {
         return list("""
             SELECT DISTINCT constraint_name FROM information_schema.key_column_usage

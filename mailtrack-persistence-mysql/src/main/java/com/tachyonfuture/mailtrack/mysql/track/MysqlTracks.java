@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.mysql.track;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
@@ -16,6 +17,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,9 @@ public final class MysqlTracks implements Tracks {
     }
 
     private Addition insert(Track track, Connection connection) throws SQLException {
-        rows.save(TrackRow.of(track));
+        var row = TrackRow.of(track);
+        rows.save(row);
+        SearchIndex.put(connection, row.id(), Objects.requireNonNull(row.searchText()));
         new KeptNumbers()
                 .track(new TrackChange(track.id().value(), track.createdAt(), null, Activity.NONE))
                 .applyToAll(connection);
@@ -117,8 +121,13 @@ public final class MysqlTracks implements Tracks {
     }
 
     @Override
-    public List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit) {
-        return database.read(new TrackPage(filter, after, limit)::read);
+    public List<TrackSummary> page(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit) {
+        return database.read(new TrackPage(filter, sort, after, limit)::read);
+    }
+
+    @Override
+    public boolean editNotes(TrackId id, @Nullable String notes) {
+        return database.write(connection -> new NotesEdit(connection).of(id, notes));
     }
 
     @Override

@@ -78,8 +78,10 @@ public final class NewTracks {
                         + " (id, recipient, subject, notes, message_group_id, created_at, created_from, search_text)"
                         + " VALUES ",
                 "");
+        RowInsert words = SearchIndex.rows(connection);
         for (Track track : tracks) {
             TrackDetails details = track.details();
+            String searchText = SearchWords.index(details.recipient(), details.subject(), details.notes());
             insert.value(track.id().value())
                     .value(details.recipient())
                     .value(details.subject())
@@ -89,11 +91,13 @@ public final class NewTracks {
                     .value(Optional.ofNullable(track.createdFrom())
                             .map(IpAddress::toString)
                             .orElse(null))
-                    .value(SearchWords.index(details.recipient(), details.subject(), details.notes()))
+                    .value(searchText)
                     .endRow();
+            words.value(track.id().value()).value(SearchIndex.words(searchText)).endRow();
             numbers.track(new TrackChange(track.id().value(), track.createdAt(), null, Activity.NONE));
         }
         insert.send();
+        words.send();
     }
 
     /// Counts what was added; the last thing that a transaction does.

@@ -2,121 +2,303 @@ package com.tachyonfuture.mailtrack.mysql.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
-import com.tachyonfuture.mailtrack.domain.track.TrackState;
-import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The query for a page of tracks, with the conditions that are asked for.
+/// A page of tracks, found without looking at many more of them than it shows.
 ///
-/// The order is that of [TrackPosition]: MySQL counts NULL as the smallest date. Order and cursor both compare ids as
-/// the column does, so that no page repeats or leaves out a track whatever its id is.
+/// ## Straight from an index
+/// Where one index has the tracks of the filter in the order that is asked for, its first entries are the page. There
+/// can't be such an index for each filter in each order.
+///
+/// ## Else in steps
+/// First the index of the order is walked for some thousand tracks, which are looked at one by one. That fills the
+/// page when many tracks match. When it does not, few match, or those that do are further down. So, where an
+/// index finds the tracks of the filter and they are not too many, all of them are sorted; else the walk goes on, in
+/// strides that grow. Words are found by the [SearchIndex], which takes as long as there are tracks with a word: hence
+/// it is asked last, and only for words that are rare among the tracks of the first stride.
+///
+/// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {
 
-    private final StringBuilder conditions = new StringBuilder();
-    private final List<Object> parameters = new ArrayList<>();
+    private static final int FIRST_STRIDE = 2_000;
+    private static final int GROWTH = 4;
+    private static final int LONGEST_STRIDE = 200_000;
+
+    /// A stride is longer by this part than the next one begins after it, so that tracks which go meanwhile leave no
+    /// gap.
+    private static final int OVERLAP = 10;
+
+    private static final int FEW_ENOUGH_TO_SORT = 20_000;
+
+    /// Of a hundred tracks of the first stride so many may have a word that is still rare.
+    private static final int RARE = 5;
+
+    private static final int MOST_WORDS_ASKED = 8;
+
+    /// No full-text index on these columns; the table can't have one; more is found than the server may hold.
+    private static final Set<Integer> SEARCH_INDEX_FAILS = Set.of(1191, 1214, 188);
+
+    /// MariaDB 11.4 finds nothing when it filters a range of an index on a column that it works out by another index.
+    /// Other servers take it for a comment.
+    static final String WITHOUT_ROWID_FILTER = "/*M!100400 SET STATEMENT optimizer_switch='rowid_filter=off' FOR */ ";
+
+    private final TrackFilter filter;
+    private final TrackOrder order;
+    private final @Nullable TrackPosition after;
     private final int limit;
+    private final Conditions conditions;
+    private final int firstStride;
 
-    TrackPage(TrackFilter filter, @Nullable TrackPosition after, int limit) {
+    TrackPage(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit) {
+        this(filter, sort, after, limit, FIRST_STRIDE);
+    }
+
+    TrackPage(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit, int firstStride) {
+        this.filter = filter;
+        this.order = TrackOrder.of(sort);
+        this.after = after;
         this.limit = limit;
-        startAfter(after);
-        ofRecipient(filter.recipient());
-        withWords(filter.words());
-        if (filter.read() != null) {
-            where(filter.read() ? "read_count > 0" : "read_count = 0");
-        }
-        inState(filter.state());
-        if (filter.verdict() != null) {
-            where("has_" + filter.verdict().code() + " = TRUE");
-        }
-        if (filter.since() != null) {
-            where("created_at >= ?", UtcTimes.bound(filter.since()));
-        }
-        if (filter.until() != null) {
-            where("created_at < ?", UtcTimes.bound(filter.until()));
-        }
-    }
-
-    private void startAfter(@Nullable TrackPosition after) {
-        if (after == null) {
-            return;
-        }
-        String id = after.id().value();
-        if (after.createdAt() == null) {
-            where("created_at IS NULL AND id < ?", id);
-        } else {
-            String date = UtcTimes.bound(after.createdAt());
-            where("(created_at IS NULL OR created_at < ? OR (created_at = ? AND id < ?))", date, date, id);
-        }
-    }
-
-    /// The first condition finds candidates in the index, as the column compares: without accents, and without spaces
-    /// at the end. The second tells them apart.
-    private void ofRecipient(@Nullable String recipient) {
-        if (recipient != null) {
-            where("recipient = ?", recipient);
-            where(folded("recipient") + " = " + folded("?"), recipient);
-        }
-    }
-
-    private static String folded(String text) {
-        return "CAST(LOWER(CONVERT(" + text + " USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY)";
-    }
-
-    /// Words are letters, digits and symbols: none of them means anything to LIKE.
-    private void withWords(@Nullable List<String> words) {
-        if (words != null) {
-            words.forEach(word -> where("search_text LIKE ?", "% " + word + "%"));
-        }
-    }
-
-    private void inState(@Nullable TrackState state) {
-        switch (state) {
-            case null -> {}
-            case WAITING -> where("track_state = 0");
-            case DELIVERED -> where("track_state = 1");
-            case READ -> where("track_state = 2");
-        }
-    }
-
-    private void where(String condition, Object... values) {
-        conditions.append("\n    AND ").append(condition);
-        parameters.addAll(List.of(values));
+        this.conditions = new FilterConditions(filter).all();
+        this.firstStride = firstStride;
     }
 
     List<TrackSummary> read(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(sql())) {
-            bind(statement);
-            var found = new ArrayList<TrackSummary>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(TrackRow.read(rows).summary());
+        return comesFromOneIndex() ? run(connection, straight()) : inSteps(connection);
+    }
+
+    boolean comesFromOneIndex() {
+        return conditions.areNone()
+                || (order.sort() == TrackSort.CREATED
+                        && filter.words() == null
+                        && filter.messageGroupId() == null
+                        && filter.pinned() == null
+                        && filter.stopped() == null
+                        && filter.hotAt() == null
+                        && filter.quietAt() == null);
+    }
+
+    Query straight() {
+        return new Query("""
+            %s
+            SELECT %s
+            FROM tracked_emails
+            WHERE TRUE%s%s
+            ORDER BY %s
+            LIMIT %d\
+            """.formatted(
+                        order.name(), TrackRow.COLUMNS, conditions, order.startAfter(after), order.byIndex(), limit))
+                .with(conditions)
+                .with(order.startAfter(after));
+    }
+
+    private List<TrackSummary> inSteps(Connection connection) throws SQLException {
+        var found = new LinkedHashMap<TrackId, TrackSummary>();
+        add(found, run(connection, stride(after, firstStride)));
+        if (found.size() >= limit) {
+            return first(found.values());
+        }
+        @Nullable TrackPosition end = end(connection, after, firstStride);
+        if (end == null) {
+            return first(found.values());
+        }
+        @Nullable List<TrackSummary> all = filter.words() == null ? sortedIfFew(connection) : byWords(connection);
+        return all == null ? walkOn(connection, found, end) : all;
+    }
+
+    private static void add(Map<TrackId, TrackSummary> found, List<TrackSummary> more) {
+        more.forEach(summary -> found.putIfAbsent(summary.track().id(), summary));
+    }
+
+    private List<TrackSummary> first(Collection<TrackSummary> found) {
+        return found.stream().limit(limit).toList();
+    }
+
+    private List<TrackSummary> walkOn(
+            Connection connection, Map<TrackId, TrackSummary> found, @Nullable TrackPosition from) throws SQLException {
+        int length = firstStride;
+        @Nullable TrackPosition start = from;
+        while (start != null && found.size() < limit) {
+            length = Math.min(length * GROWTH, LONGEST_STRIDE);
+            add(found, run(connection, stride(start, length)));
+            start = found.size() < limit ? end(connection, start, length) : null;
+        }
+        return first(found.values());
+    }
+
+    /// The tracks that match among the next ones.
+    Query stride(@Nullable TrackPosition from, int length) {
+        Conditions start = order.startAfter(from);
+        return chosen("""
+            SELECT id AS chosen_id
+            FROM (
+                SELECT id AS walked_id FROM tracked_emails WHERE TRUE%s ORDER BY %s LIMIT %d
+            ) walked STRAIGHT_JOIN tracked_emails ON id = walked_id
+            WHERE TRUE%s
+            ORDER BY %s
+            LIMIT %d\
+            """.formatted(
+                                start, order.byIndex(), length + length / OVERLAP, conditions, order.byIndex(), limit))
+                .with(start)
+                .with(conditions);
+    }
+
+    private Query chosen(String ids) {
+        return new Query("""
+            %s
+            %sSELECT %s
+            FROM (
+            %s
+            ) chosen STRAIGHT_JOIN tracked_emails ON id = chosen_id
+            ORDER BY %s\
+            """.formatted(order.name(), WITHOUT_ROWID_FILTER, TrackRow.COLUMNS, ids, order.byIndex()));
+    }
+
+    /// Where so many tracks end; null when there are no more.
+    private @Nullable TrackPosition end(Connection connection, @Nullable TrackPosition from, int length)
+            throws SQLException {
+        Query query = endOf(from, length);
+        try (var statement = query.prepare(connection);
+                var row = statement.executeQuery()) {
+            return row.next() ? order.position(row) : null;
+        }
+    }
+
+    Query endOf(@Nullable TrackPosition from, int length) {
+        Conditions start = order.startAfter(from);
+        return new Query("""
+            /* tracks.endOfStride */
+            SELECT %s FROM tracked_emails WHERE TRUE%s ORDER BY %s LIMIT 1 OFFSET %d\
+            """.formatted(order.columns(), start, order.byIndex(), length - 1)).with(start);
+    }
+
+    /// All tracks that match, if an index finds them and they are not too many; null otherwise.
+    private @Nullable List<TrackSummary> sortedIfFew(Connection connection) throws SQLException {
+        Conditions narrowest = new FilterConditions(filter).narrowest();
+        if (narrowest == null || count(connection, some(narrowest)) > FEW_ENOUGH_TO_SORT) {
+            return null;
+        }
+        return run(connection, sorted());
+    }
+
+    static Query some(Conditions narrowest) {
+        return new Query("""
+            /* tracks.countSome */
+            SELECT COUNT(*) FROM (SELECT 1 FROM tracked_emails WHERE TRUE%s LIMIT %d) some\
+            """.formatted(narrowest, FEW_ENOUGH_TO_SORT + 1)).with(narrowest);
+    }
+
+    private static long count(Connection connection, Query query) throws SQLException {
+        try (var statement = query.prepare(connection);
+                var row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    Query sorted() {
+        Conditions start = order.startAfter(after);
+        return chosen("""
+            SELECT id AS chosen_id FROM tracked_emails WHERE TRUE%s%s ORDER BY %s LIMIT %d\
+            """.formatted(conditions, start, order.bySorting(), limit))
+                .with(conditions)
+                .with(start);
+    }
+
+    /// The tracks that the search index proposes and that match; null where it is of no help.
+    private @Nullable List<TrackSummary> byWords(Connection connection) throws SQLException {
+        List<String> words = SearchIndex.known(connection, wordsToAskFor());
+        if (words.isEmpty()) {
+            return null;
+        }
+        try {
+            return run(connection, withWords(words.size() == 1 ? words : rare(connection, words)));
+        } catch (SQLException e) {
+            if (SEARCH_INDEX_FAILS.contains(e.getErrorCode())) {
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    /// The longest ones, which are likely to be rare.
+    private List<String> wordsToAskFor() {
+        List<String> words = filter.words() == null ? List.of() : filter.words();
+        return words.stream()
+                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
+                .limit(MOST_WORDS_ASKED)
+                .toList();
+    }
+
+    private List<String> rare(Connection connection, List<String> words) throws SQLException {
+        Query query = shares(words);
+        try (var statement = query.prepare(connection);
+                var row = statement.executeQuery()) {
+            row.next();
+            long most = row.getLong(1) * RARE / 100;
+            var rare = new ArrayList<String>();
+            for (int i = 0; i < words.size(); i++) {
+                if (row.getLong(i + 2) <= most) {
+                    rare.add(words.get(i));
                 }
+            }
+            return rare.isEmpty() ? words : rare;
+        }
+    }
+
+    /// How many tracks there are in the first stride, and how many of them have each word.
+    Query shares(List<String> words) {
+        Conditions start = order.startAfter(after);
+        var query = new Query("""
+            /* tracks.sharesOfWords */
+            SELECT COUNT(*), %s
+            FROM (
+                SELECT id AS walked_id FROM tracked_emails WHERE TRUE%s ORDER BY %s LIMIT %d
+            ) walked STRAIGHT_JOIN tracked_emails ON id = walked_id\
+            """.formatted(
+                        words.stream()
+                                .map(word -> "COALESCE(SUM(" + FilterConditions.HAS_WORD + "), 0)")
+                                .collect(Collectors.joining(", ")),
+                        start,
+                        order.byIndex(),
+                        firstStride));
+        words.forEach(word -> query.with(FilterConditions.pattern(word)));
+        return query.with(start);
+    }
+
+    Query withWords(List<String> words) {
+        Conditions start = order.startAfter(after);
+        return chosen("""
+            SELECT id AS chosen_id
+            FROM %s STRAIGHT_JOIN tracked_emails ON id = track_id
+            WHERE MATCH (words) AGAINST (? IN BOOLEAN MODE)%s%s
+            ORDER BY %s
+            LIMIT %d\
+            """.formatted(SearchIndex.TABLE, conditions, start, order.bySorting(), limit))
+                .with(SearchIndex.query(words))
+                .with(conditions)
+                .with(start);
+    }
+
+    private static List<TrackSummary> run(Connection connection, Query query) throws SQLException {
+        try (var statement = query.prepare(connection);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<TrackSummary>();
+            while (rows.next()) {
+                found.add(TrackRow.read(rows).summary());
             }
             return found;
         }
-    }
-
-    String sql() {
-        return """
-            /* tracks.newestFirst */
-            SELECT %s
-            FROM tracked_emails
-            WHERE TRUE%s
-            ORDER BY created_at DESC, id DESC
-            LIMIT ?\
-            """.formatted(TrackRow.COLUMNS, conditions);
-    }
-
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int i = 0; i < parameters.size(); i++) {
-            statement.setObject(i + 1, parameters.get(i));
-        }
-        statement.setInt(parameters.size() + 1, limit);
     }
 }

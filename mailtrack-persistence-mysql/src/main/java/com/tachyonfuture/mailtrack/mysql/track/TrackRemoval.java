@@ -40,6 +40,7 @@ final class TrackRemoval {
         var numbers = new KeptNumbers(RollupsChange.withoutTrack(connection, id));
         delete("/* tracks.deleteOpens */ DELETE FROM opens WHERE tracked_email_id = ?", id);
         delete("/* tracks.deleteRollups */ DELETE FROM track_rollups WHERE track_id = ?", id);
+        delete("/* tracks.deleteWords */ DELETE FROM track_words WHERE track_id = ?", id);
         delete("/* tracks.delete */ DELETE FROM tracked_emails WHERE id = ?", id);
         count(found.get(), numbers);
         numbers.applyToAll(connection);

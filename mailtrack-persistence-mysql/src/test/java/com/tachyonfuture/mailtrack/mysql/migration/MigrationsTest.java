@@ -51,6 +51,7 @@ class MigrationsTest {
                             "spool_positions InnoDB",
                             "totals InnoDB",
                             "track_rollups InnoDB",
+                            "track_words InnoDB",
                             "tracked_emails InnoDB");
             assertThat(Rows.columns(database))
                     .filteredOn(row -> row.get("character_set_name") != null)
@@ -189,7 +190,7 @@ class MigrationsTest {
 
                 assertThat(Rows.tables(database))
                         .as("stopped at: " + disappearing.missed())
-                        .hasSize(19);
+                        .hasSize(20);
             }
         }
     }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.Written;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
@@ -99,7 +100,7 @@ final class WorkOnTakenOverTablesTest {
     }
 
     private static void assertListsAreWhole(Adapters adapters) {
-        assertThat(adapters.tracks().page(TrackFilter.ALL, null, 10))
+        assertThat(adapters.tracks().page(TrackFilter.ALL, TrackSort.CREATED, null, 10))
                 .extracting(TrackSummary::track)
                 .extracting(found -> found.id().value())
                 .containsExactly(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
@@ -35,7 +36,8 @@ final class TakenOverTracksTest extends MysqlFixture {
         var track = new Track(new TrackId("x"), new TrackDetails(null, null, null, null), null);
 
         assertThat(tracks().find(track.id())).contains(TrackSummary.untouched(track));
-        assertThat(tracks().page(TrackFilter.ALL, null, 10)).containsExactly(TrackSummary.untouched(track));
+        assertThat(tracks().page(TrackFilter.ALL, TrackSort.CREATED, null, 10))
+                .containsExactly(TrackSummary.untouched(track));
     }
 
     @Test
@@ -80,7 +82,7 @@ final class TakenOverTracksTest extends MysqlFixture {
     }
 
     private List<TrackId> inState(TrackState state) {
-        return tracks().page(new TrackFilter(null, null, null, state, null, null, null), null, 10).stream()
+        return tracks().page(TrackFilter.ALL.withState(state), TrackSort.CREATED, null, 10).stream()
                 .map(summary -> summary.track().id())
                 .toList();
     }
@@ -113,7 +115,7 @@ final class TakenOverTracksTest extends MysqlFixture {
         added.forEach(tracks()::add);
 
         List<TrackId> expected = added.stream()
-                .map(TrackPosition::of)
+                .map(track -> TrackPosition.of(TrackSort.CREATED, TrackSummary.untouched(track)))
                 .sorted()
                 .map(TrackPosition::id)
                 .toList();
@@ -142,12 +144,12 @@ final class TakenOverTracksTest extends MysqlFixture {
         var all = new ArrayList<TrackId>();
         @Nullable TrackPosition after = null;
         while (true) {
-            List<TrackSummary> page = tracks().page(TrackFilter.ALL, after, pageSize);
+            List<TrackSummary> page = tracks().page(TrackFilter.ALL, TrackSort.CREATED, after, pageSize);
             if (page.isEmpty()) {
                 return all;
             }
             page.forEach(summary -> all.add(summary.track().id()));
-            after = TrackPosition.of(page.getLast().track());
+            after = TrackPosition.of(TrackSort.CREATED, page.getLast());
         }
     }
 }

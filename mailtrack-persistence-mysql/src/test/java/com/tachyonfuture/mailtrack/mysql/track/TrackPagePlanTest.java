@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
@@ -12,6 +13,8 @@ import com.tachyonfuture.mailtrack.mysql.Plans;
 import com.tachyonfuture.mailtrack.mysql.Plans.Step;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,10 +24,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class TrackPagePlanTest extends MysqlFixture {
 
     private static final int LIMIT = 21;
-    private static final TrackFilter OF_RECIPIENT =
-            new TrackFilter(null, "reader7@example.com", null, null, null, null, null);
+    private static final TrackFilter OF_RECIPIENT = TrackFilter.ALL.withRecipient("reader7@example.com");
     private static final TrackPosition IN_THE_MIDDLE = new TrackPosition(
-            Instant.parse("2026-01-01T16:00:00Z"), new TrackId("8f6c1a52-3b7e-4d19-9a44-0f6c1a52beef"));
+            TrackSort.CREATED,
+            null,
+            0,
+            Instant.parse("2026-01-01T16:00:00Z"),
+            new TrackId("8f6c1a52-3b7e-4d19-9a44-0f6c1a52beef"));
 
     @BeforeEach
     void seed() throws SQLException {
@@ -47,14 +53,8 @@ final class TrackPagePlanTest extends MysqlFixture {
 
     @Test
     void thePagesOfAPeriodReadOnlyThatPeriod() throws SQLException {
-        var period = new TrackFilter(
-                null,
-                null,
-                null,
-                null,
-                null,
-                Instant.parse("2026-01-01T15:30:00Z"),
-                Instant.parse("2026-01-01T16:10:00Z"));
+        var period = TrackFilter.ALL.withCreation(
+                Instant.parse("2026-01-01T15:30:00Z"), Instant.parse("2026-01-01T16:10:00Z"));
 
         assertThat(rowsRead(period, null)).isLessThan(2 * LIMIT);
         assertThat(rowsRead(period, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
@@ -74,7 +74,7 @@ final class TrackPagePlanTest extends MysqlFixture {
     @EnumSource(TrackState.class)
     void theTracksInAStateComeFromTheirOwnIndexHoweverFewTheyAre(TrackState state) throws SQLException {
         deliverSome();
-        var inState = new TrackFilter(null, null, null, state, null, null, null);
+        var inState = TrackFilter.ALL.withState(state);
 
         assertThat(plan(inState, null)).satisfies(step -> {
             assertThat(step.index()).isEqualTo("ix_tracked_emails_state_created");
@@ -88,7 +88,7 @@ final class TrackPagePlanTest extends MysqlFixture {
     @EnumSource(Verdict.class)
     void theTracksWithAVerdictComeFromTheirOwnIndexHoweverFewTheyAre(Verdict verdict) throws SQLException {
         judgeSome(verdict);
-        var judged = new TrackFilter(null, null, null, null, verdict, null, null);
+        var judged = TrackFilter.ALL.withVerdict(verdict);
 
         assertThat(plan(judged, null)).satisfies(step -> {
             assertThat(step.index()).isEqualTo("ix_tracked_emails_" + verdict.code() + "_created");
@@ -96,6 +96,71 @@ final class TrackPagePlanTest extends MysqlFixture {
         });
         assertThat(rowsRead(judged, null)).isLessThan(2 * LIMIT);
         assertThat(rowsRead(judged, IN_THE_MIDDLE)).isLessThan(2 * LIMIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackSort.class)
+    void everyOrderComesFromAnIndexOfItsOwn(TrackSort sort) throws SQLException {
+        assertThat(rowsRead(new TrackPage(TrackFilter.ALL, sort, null, LIMIT).straight()))
+                .isLessThan(2 * LIMIT);
+        assertThat(rowsRead(new TrackPage(TrackFilter.ALL, sort, inTheMiddle(sort), LIMIT).straight()))
+                .isLessThan(2 * LIMIT);
+    }
+
+    @ParameterizedTest
+    @EnumSource(TrackSort.class)
+    void aStrideReadsAsManyRowsAsItIsLong(TrackSort sort) throws SQLException {
+        var many = TrackFilter.ALL.withWords(List.of("exam"));
+
+        for (TrackPosition from : Arrays.asList(null, inTheMiddle(sort))) {
+            Query stride = new TrackPage(many, sort, null, LIMIT).stride(from, 100);
+            assertThat(rowsRead(stride)).isLessThan(4 * 300 + 2 * LIMIT);
+            assertThat(rowsRead(new TrackPage(many, sort, null, LIMIT).endOf(from, 100)))
+                    .isLessThan(2 * 100);
+        }
+    }
+
+    @Test
+    void whatFewTracksHaveIsReadFromItsIndexAndSorted() throws SQLException {
+        judgeSome(Verdict.BOT);
+        var bots = TrackFilter.ALL.withVerdict(Verdict.BOT);
+
+        assertThat(rowsRead(new TrackPage(bots, TrackSort.ACTIVE, null, LIMIT).sorted()))
+                .isLessThan(6 * LIMIT);
+        assertThat(rowsRead(new TrackPage(OF_RECIPIENT, TrackSort.ACTIVE, null, LIMIT).sorted()))
+                .isLessThan(6 * LIMIT);
+        assertThat(rowsRead(TrackPage.some(new FilterConditions(OF_RECIPIENT).narrowest())))
+                .isLessThan(2 * LIMIT);
+    }
+
+    @Test
+    void aRareWordComesFromTheFullTextIndex() throws SQLException {
+        indexWords();
+        var rare = TrackFilter.ALL.withWords(List.of("reader77"));
+        Query query = new TrackPage(rare, TrackSort.ACTIVE, null, LIMIT).withWords(List.of("reader77"));
+
+        try (var connection = connect()) {
+            assertThat(Plans.explain(connection, query.sql().replace(TrackPage.WITHOUT_ROWID_FILTER, ""), query::bind))
+                    .extracting(Step::access)
+                    .contains("fulltext", "eq_ref");
+        }
+        assertThat(rowsRead(query)).isLessThan(8 * LIMIT);
+    }
+
+    private static void indexWords() throws SQLException {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var tracks = statement.executeQuery("SELECT id, search_text FROM tracked_emails")) {
+            while (tracks.next()) {
+                SearchIndex.put(connection, tracks.getString(1), tracks.getString(2));
+            }
+        }
+    }
+
+    private static TrackPosition inTheMiddle(TrackSort sort) {
+        String recipient = sort == TrackSort.RECIPIENT ? "reader50@example.com" : null;
+        return new TrackPosition(
+                sort, recipient, sort == TrackSort.READS ? 1 : 0, IN_THE_MIDDLE.at(), IN_THE_MIDDLE.id());
     }
 
     private static void judgeSome(Verdict verdict) throws SQLException {
@@ -117,16 +182,19 @@ final class TrackPagePlanTest extends MysqlFixture {
     }
 
     private static Step plan(TrackFilter filter, @Nullable TrackPosition after) throws SQLException {
-        var page = new TrackPage(filter, after, LIMIT);
+        Query query = new TrackPage(filter, TrackSort.CREATED, after, LIMIT).straight();
         try (var connection = connect()) {
-            return Plans.explain(connection, page.sql(), page::bind).getFirst();
+            return Plans.explain(connection, query.sql(), query::bind).getFirst();
         }
     }
 
     private static long rowsRead(TrackFilter filter, @Nullable TrackPosition after) throws SQLException {
-        var page = new TrackPage(filter, after, LIMIT);
+        return rowsRead(new TrackPage(filter, TrackSort.CREATED, after, LIMIT).straight());
+    }
+
+    private static long rowsRead(Query query) throws SQLException {
         try (var connection = connect()) {
-            return Plans.rowsRead(connection, page.sql(), page::bind);
+            return Plans.rowsRead(connection, query.sql(), query::bind);
         }
     }
 }

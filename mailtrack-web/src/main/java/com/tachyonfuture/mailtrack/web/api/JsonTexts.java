@@ -1,16 +1,10 @@
 package com.tachyonfuture.mailtrack.web.api;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,14 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a JSON object, of which some fields count: texts, and lists of texts.
-///
-/// It is read token by token, since a binder would turn the number 5 into the text "5", and answer for what it can't
-/// turn into anything with the name of a class.
 public final class JsonTexts {
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
 
     private final List<String> fields;
     private final List<String> lists;
@@ -45,38 +32,9 @@ public final class JsonTexts {
     /// @throws RefusedRequest when it is no such object
     public static JsonTexts parse(byte[] body, List<String> fields, List<String> lists) {
         var read = new JsonTexts(fields, lists);
-        try (JsonParser parser = JSON.createParser(decode(body))) {
-            read.object(parser);
-        } catch (JsonParseException broken) {
-            throw malformed("at line " + broken.getLocation().getLineNr() + ", column "
-                    + broken.getLocation().getColumnNr());
-        } catch (CharacterCodingException noText) {
-            throw malformed("it is not UTF-8");
-        } catch (IOException beyondAllLimits) {
-            throw malformed("it is nested too deeply, or a number in it is too long");
-        }
+        JsonObjects.read(body, read::field);
         read.check();
         return read;
-    }
-
-    private static String decode(byte[] body) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    }
-
-    private void object(JsonParser parser) throws IOException {
-        JsonToken first = parser.nextToken();
-        if (first == null) {
-            throw malformed("it is empty");
-        }
-        if (first != JsonToken.START_OBJECT) {
-            throw new RefusedRequest(refusal("unexpected_json", "The body must be a JSON object."));
-        }
-        for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-            field(name, parser.nextToken(), parser);
-        }
-        if (parser.nextToken() != null) {
-            throw malformed("something follows the object");
-        }
     }
 
     private void field(String name, JsonToken value, JsonParser parser) throws IOException {
@@ -115,14 +73,6 @@ public final class JsonTexts {
         if (!violations.isEmpty()) {
             throw new RefusedRequest(Refusal.unacceptable(violations));
         }
-    }
-
-    private static RefusedRequest malformed(String reason) {
-        return new RefusedRequest(refusal("malformed_json", "The body is not valid JSON: " + reason + "."));
-    }
-
-    private static Refusal refusal(String code, String message) {
-        return new Refusal(Refusal.Kind.INVALID, code, message, List.of());
     }
 
     /// A text; null where it is null or missing.

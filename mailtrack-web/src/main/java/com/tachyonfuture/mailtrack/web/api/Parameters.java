@@ -4,7 +4,6 @@ import com.tachyonfuture.mailtrack.application.Moments;
 import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.util.Arrays;
@@ -62,16 +61,6 @@ public final class Parameters {
     }
 
     /// The state of a track, in lower case.
-    public @Nullable TrackState state(String name) {
-        return switch (text(name)) {
-            case null -> null;
-            case "waiting" -> TrackState.WAITING;
-            case "delivered" -> TrackState.DELIVERED;
-            case "read" -> TrackState.READ;
-            default -> throw new RefusedRequest(Refusal.invalid(name, "must be waiting, delivered or read"));
-        };
-    }
-
     public @Nullable Instant moment(String name) {
         String text = text(name);
         return text == null ? null : Moments.parse(text).orElseThrow(() -> noMoment(name));

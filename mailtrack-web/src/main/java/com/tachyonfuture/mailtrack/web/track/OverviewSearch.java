@@ -2,6 +2,8 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
@@ -65,7 +67,11 @@ public record OverviewSearch(
         }
         Instant from = first == null ? null : times.startOf(first);
         Instant to = last == null ? null : times.startOf(last.plusDays(1));
-        return new FindTracks.Request(q, null, null, trackState(), knownVerdict(), from, to, limit, cursor);
+        var filter = TrackFilter.ALL
+                .withState(trackState())
+                .withVerdict(knownVerdict())
+                .withCreation(from, to);
+        return new FindTracks.Request(q, filter, TrackSort.CREATED, limit, cursor);
     }
 
     private static @Nullable LocalDate day(String name, @Nullable String text) {

@@ -25,6 +25,11 @@ public record TrackJson(
         long readCount,
         @Nullable String firstOpenedAt,
         @Nullable String lastOpenedAt,
+        @Nullable String firstReadAt,
+        @Nullable String lastReadAt,
+        String state,
+        boolean pinned,
+        @Nullable String stoppedAt,
         Map<String, Long> verdicts,
         String pixelUrl,
         SnippetsJson snippets) {
@@ -48,6 +53,11 @@ public record TrackJson(
                 activity.reads(),
                 Iso.of(activity.firstOpenedAt()),
                 Iso.of(activity.lastOpenedAt()),
+                Iso.of(activity.firstReadAt()),
+                Iso.of(activity.lastReadAt()),
+                StateWord.of(summary.state()),
+                summary.pinned(),
+                Iso.of(summary.stoppedAt()),
                 VerdictsJson.of(summary.verdicts()),
                 snippets.pixelUrl(),
                 SnippetsJson.of(snippets));

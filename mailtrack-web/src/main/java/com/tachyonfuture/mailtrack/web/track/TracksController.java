@@ -24,6 +24,7 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.InstantSource;
 
 /// All tracks over HTTP.
 @Controller("/api/tracks")
@@ -36,18 +37,21 @@ final class TracksController {
     private final JsonStreams jsonStreams;
     private final Clients clients;
     private final WebSettings settings;
+    private final InstantSource clock;
 
     TracksController(
             CreateTrack createTrack,
             FindTracks findTracks,
             JsonStreams jsonStreams,
             Clients clients,
-            WebSettings settings) {
+            WebSettings settings,
+            InstantSource clock) {
         this.createTrack = createTrack;
         this.findTracks = findTracks;
         this.jsonStreams = jsonStreams;
         this.clients = clients;
         this.settings = settings;
+        this.clock = clock;
     }
 
     @Post
@@ -70,7 +74,7 @@ final class TracksController {
 
     @Get
     HttpResponse<InputStream> list(HttpRequest<?> request) {
-        var search = new TrackSearch(new Parameters(request));
+        var search = new TrackSearch(new Parameters(request), clock.instant());
         var page = LargePage.find(
                 (limit, cursor) -> find(search.part(limit, cursor)),
                 summary -> summary.track().id(),

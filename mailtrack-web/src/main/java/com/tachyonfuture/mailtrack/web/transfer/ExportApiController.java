@@ -16,6 +16,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.io.InputStream;
+import java.time.InstantSource;
 
 /// Files of tracks and opens for programs.
 @Controller("/api/export")
@@ -24,9 +25,11 @@ import java.io.InputStream;
 final class ExportApiController {
 
     private final Downloads downloads;
+    private final InstantSource clock;
 
-    ExportApiController(Downloads downloads) {
+    ExportApiController(Downloads downloads, InstantSource clock) {
         this.downloads = downloads;
+        this.clock = clock;
     }
 
     @Get("/tracks.csv")
@@ -40,7 +43,7 @@ final class ExportApiController {
     }
 
     private HttpResponse<InputStream> tracks(HttpRequest<?> request, Format format) {
-        return downloads.tracks(new TrackSearch(new Parameters(request))::part, format);
+        return downloads.tracks(new TrackSearch(new Parameters(request), clock.instant())::part, format);
     }
 
     @Get("/opens.csv")

@@ -61,7 +61,8 @@ final class ExportController {
         if (track != null) {
             return downloads.opensOf(TrackIds.parse(track), asked.verdict("verdict"), format);
         }
-        var period = OverviewSearch.of(asked).request(1, wording.of(request).times());
+        var period =
+                OverviewSearch.of(asked).request(1, wording.of(request).times()).filter();
         return downloads.opensIn(period.since(), period.until(), period.verdict(), format);
     }
 

@@ -27,10 +27,14 @@ import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.CreateTracks;
 import com.tachyonfuture.mailtrack.application.track.DeleteTrack;
+import com.tachyonfuture.mailtrack.application.track.EditNotes;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
+import com.tachyonfuture.mailtrack.application.track.PinTrack;
+import com.tachyonfuture.mailtrack.application.track.StopTrack;
 import com.tachyonfuture.mailtrack.application.transfer.ImportId;
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryNetworks;
@@ -213,6 +217,10 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 clock),
                         new FindTracks(twins.tracks()),
                         new DeleteTrack(twins.tracks()),
+                        new EditNotes(twins.tracks()),
+                        new PinTrack(twins.tracks()),
+                        new StopTrack(twins.tracks(), clock),
+                        new ChosenTracks(twins.tracks()),
                         new RecordOpen(spool, () -> NOW, counts, limit),
                         new FindOpens(twins.tracks(), twins.opens()),
                         new KeepOwnAddresses(

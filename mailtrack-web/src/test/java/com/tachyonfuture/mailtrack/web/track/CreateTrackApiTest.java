@@ -53,6 +53,11 @@ final class CreateTrackApiTest {
                         "read_count",
                         "first_opened_at",
                         "last_opened_at",
+                        "first_read_at",
+                        "last_read_at",
+                        "state",
+                        "pinned",
+                        "stopped_at",
                         "verdicts",
                         "pixel_url",
                         "snippets");

@@ -38,7 +38,7 @@ final class OverviewPageTest {
     }
 
     private static Open fetchedByAMachine(Track track, Instant at) {
-        return Open.takenOver(1, track.id(), at, "192.0.2.1", null, null, null, null, "apple", false);
+        return Open.takenOver(100, track.id(), at, "192.0.2.1", null, null, null, null, "apple", false);
     }
 
     @Test

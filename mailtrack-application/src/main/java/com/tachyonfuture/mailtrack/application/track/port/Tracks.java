@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.application.track.port;
 import com.tachyonfuture.mailtrack.application.track.IdempotencyKey;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -67,7 +68,7 @@ public interface Tracks {
     AllOnce addAllOnce(List<Track> tracks, IdempotencyKey key, Instant forgetBefore);
 
     /**
-     * Tracks of one message, in the order of {@link TrackPosition}.
+     * Tracks of one message, the newest first.
      *
      * @param messageGroupId what they have in common, in any case
      * @param limit how many at most
@@ -78,12 +79,19 @@ public interface Tracks {
     Optional<TrackSummary> find(TrackId id);
 
     /**
-     * Tracks in the order of {@link TrackPosition}.
+     * Tracks in an order.
      *
-     * @param after leaves out all up to and including this position; null: from the start
+     * @param after leaves out all up to and including this position, which is one of that order; null: from the start
      * @param limit how many at most
      */
-    List<TrackSummary> page(TrackFilter filter, @Nullable TrackPosition after, int limit);
+    List<TrackSummary> page(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit);
+
+    /**
+     * Replaces the owner's notes on a track, by which it is then found; false when there is none.
+     *
+     * @param notes null for none
+     */
+    boolean editNotes(TrackId id, @Nullable String notes);
 
     /** Says whether the owner wants to see a track first; false when there is none. */
     boolean pin(TrackId id, boolean pinned);

@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
+import com.tachyonfuture.mailtrack.application.recipient.port.Recipients;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -21,6 +22,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlOwnerPassword;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.live.MysqlArrivals;
+import com.tachyonfuture.mailtrack.mysql.recipient.MysqlRecipients;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
@@ -92,6 +94,11 @@ public final class Adapters implements StorageFixture, AutoCloseable {
     @Override
     public Numbers numbers() {
         return new MysqlNumbers(database);
+    }
+
+    @Override
+    public Recipients recipients() {
+        return new MysqlRecipients(database);
     }
 
     @Override

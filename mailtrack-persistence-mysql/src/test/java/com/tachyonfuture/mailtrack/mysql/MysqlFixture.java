@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
+import com.tachyonfuture.mailtrack.application.recipient.port.Recipients;
 import com.tachyonfuture.mailtrack.application.recording.StepTimes;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
@@ -23,6 +24,7 @@ import com.tachyonfuture.mailtrack.mysql.access.MysqlSessions;
 import com.tachyonfuture.mailtrack.mysql.access.MysqlSignInFailures;
 import com.tachyonfuture.mailtrack.mysql.live.MysqlArrivals;
 import com.tachyonfuture.mailtrack.mysql.migration.Migrations;
+import com.tachyonfuture.mailtrack.mysql.recipient.MysqlRecipients;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlHistory;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpenLog;
 import com.tachyonfuture.mailtrack.mysql.recording.MysqlOpens;
@@ -120,6 +122,7 @@ public abstract class MysqlFixture implements StorageFixture {
         execute("DELETE FROM sent_rollups");
         execute("DELETE FROM first_read_rollups");
         execute("DELETE FROM track_words");
+        execute("DELETE FROM recipients");
         execute("DELETE FROM tracked_emails");
         execute("DELETE FROM idempotency_keys");
         execute("DELETE FROM spool_positions");
@@ -193,6 +196,11 @@ public abstract class MysqlFixture implements StorageFixture {
                 OR name = 'stopped_tracks' AND value <>
                     (SELECT COUNT(*) FROM tracked_emails WHERE stopped_at IS NOT NULL)\
             """));
+        found.addAll(texts("""
+            SELECT CONCAT_WS(' ', 'recipient', name) FROM recipients r
+            WHERE NOT last_read_at <=> (SELECT MAX(last_read_at) FROM tracked_emails t
+                WHERE t.recipient = r.name AND CAST(LOWER(t.recipient) AS BINARY) = CAST(LOWER(r.name) AS BINARY))\
+            """));
         for (Verdict verdict : Verdict.values()) {
             found.addAll(texts(verdictsNotCounted(verdict)));
         }
@@ -259,6 +267,11 @@ public abstract class MysqlFixture implements StorageFixture {
     @Override
     public Numbers numbers() {
         return new MysqlNumbers(database());
+    }
+
+    @Override
+    public Recipients recipients() {
+        return new MysqlRecipients(database());
     }
 
     @Override

@@ -46,6 +46,11 @@ public final class RebuildAnswer {
         }
 
         @Override
+        public void recipients(long done) {
+            report("Tracks counted for their recipients so far: about %d.%n", done);
+        }
+
+        @Override
         public void day(Instant day) {
             report("Numbers over all tracks counted up to: %s.%n", LocalDate.ofInstant(day, ZoneOffset.UTC));
         }

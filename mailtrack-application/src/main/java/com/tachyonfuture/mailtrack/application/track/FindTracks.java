@@ -35,6 +35,11 @@ public final class FindTracks {
         public static Request newest(int limit) {
             return new Request(null, TrackFilter.ALL, TrackSort.CREATED, limit, null);
         }
+
+        /** All tracks of one recipient, from the newest. */
+        public static Request ofRecipient(String recipient, int limit, @Nullable String cursor) {
+            return new Request(null, recipient, null, null, null, null, null, limit, cursor);
+        }
     }
 
     /** What came of it. */

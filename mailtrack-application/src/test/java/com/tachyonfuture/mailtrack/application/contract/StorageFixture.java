@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.access.port.Sessions;
 import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
+import com.tachyonfuture.mailtrack.application.recipient.port.Recipients;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -37,6 +38,8 @@ public interface StorageFixture {
     Totals totals();
 
     Numbers numbers();
+
+    Recipients recipients();
 
     OwnerPassword ownerPassword();
 

@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.access.port.SignInFailures;
 import com.tachyonfuture.mailtrack.application.classify.port.History;
 import com.tachyonfuture.mailtrack.application.contract.StorageFixture;
 import com.tachyonfuture.mailtrack.application.live.port.Arrivals;
+import com.tachyonfuture.mailtrack.application.recipient.port.Recipients;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.recording.port.Quarantine;
@@ -27,6 +28,7 @@ public class InMemoryStorageFixture implements StorageFixture {
     private final Quarantine quarantine = new InMemoryQuarantine(storage);
     private final Totals totals = new InMemoryTotals(storage);
     private final Numbers numbers = new InMemoryNumbers(storage);
+    private final Recipients recipients = new InMemoryRecipients(storage);
     private final OwnerPassword ownerPassword = new InMemoryOwnerPassword(storage);
     private final Sessions sessions = new InMemorySessions(storage);
     private final SignInFailures signInFailures = new InMemorySignInFailures(storage);
@@ -76,6 +78,11 @@ public class InMemoryStorageFixture implements StorageFixture {
     @Override
     public Numbers numbers() {
         return numbers;
+    }
+
+    @Override
+    public Recipients recipients() {
+        return recipients;
     }
 
     @Override

@@ -44,6 +44,15 @@ public final class SearchWords {
         return words.stream().allMatch(word -> index.contains(" " + word));
     }
 
+    /** A text without case, accents and compatibility forms, in one piece. */
+    public static String folded(String text) {
+        return fold(text)
+                .codePoints()
+                .filter(c -> !isMark(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static void split(String text, Set<String> words) {
         var word = new StringBuilder();
         var pieces = new ArrayList<String>();

@@ -1,6 +1,5 @@
 package com.tachyonfuture.mailtrack.mysql.migration;
 
-import com.tachyonfuture.mailtrack.mysql.Work;
 import com.tachyonfuture.mailtrack.mysql.stats.NumbersWalk;
 import com.tachyonfuture.mailtrack.mysql.stats.TrackNumbers;
 import java.sql.Connection;
@@ -50,17 +49,6 @@ final class KeepNumbers extends MigrationInCode {
         new NumbersWalk(new OneByOne(connection), day -> {}).run();
         connection.setAutoCommit(true);
         Sql.run(connection, "DROP TABLE IF EXISTS total_rollups");
-    }
-
-    /// Transactions on one connection.
-    private record OneByOne(Connection connection) implements NumbersWalk.Transactions {
-
-        @Override
-        public <T> T run(Work<T> work) throws SQLException {
-            T result = work.on(connection);
-            connection.commit();
-            return result;
-        }
     }
 
     private static void addColumns(Schema schema) throws SQLException {

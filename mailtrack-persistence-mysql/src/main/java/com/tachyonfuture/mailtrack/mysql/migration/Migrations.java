@@ -28,6 +28,7 @@ public final class Migrations {
         new KeepJudgements(),
         new IndexVerdicts(),
         new KeepNumbers(),
+        new KeepRecipients(),
         new WaitDespiteOwnOpens(),
         new IndexLists()
     };

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import com.tachyonfuture.mailtrack.mysql.stats.ActivityColumns;
+import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,12 +30,17 @@ final class KnownTracks {
     /// @param stoppedAt since when nothing is recorded for it; null while it is
     record Known(
             String id,
+            @Nullable String recipient,
             Origin origin,
             Activity activity,
             @Nullable Instant stoppedAt) {
 
         boolean isStopped(Instant at) {
             return stoppedAt != null && !at.isBefore(stoppedAt);
+        }
+
+        TrackChange becomes(Activity after) {
+            return new TrackChange(id, recipient, origin.createdAt(), activity, after);
         }
     }
 
@@ -67,7 +73,7 @@ final class KnownTracks {
         try (var select = connection.prepareStatement(
                 """
                 /* recording.lockTracks */
-                SELECT id, created_at, created_from, stopped_at, %s
+                SELECT id, recipient, created_at, created_from, stopped_at, %s
                 FROM tracked_emails FORCE INDEX (PRIMARY) WHERE id IN (%s)
                 ORDER BY id %s\
                 """.formatted(ActivityColumns.LIST, String.join(", ", Collections.nCopies(ids.size(), "?")), lock))) {
@@ -84,7 +90,12 @@ final class KnownTracks {
     }
 
     private static Known known(String id, ResultSet row) throws SQLException {
-        return new Known(id, origin(row), ActivityColumns.read(row), UtcTimes.instant(row.getString("stopped_at")));
+        return new Known(
+                id,
+                row.getString("recipient"),
+                origin(row),
+                ActivityColumns.read(row),
+                UtcTimes.instant(row.getString("stopped_at")));
     }
 
     private static Origin origin(ResultSet row) throws SQLException {

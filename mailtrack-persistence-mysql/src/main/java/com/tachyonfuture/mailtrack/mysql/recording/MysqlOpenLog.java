@@ -23,7 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// ## The order of locks
 /// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the
 /// hit in quarantine, the tracks by id, those of `recent_views`, the rows of `opens`, those of `track_rollups`, those
-/// of `rollups`, `sent_rollups` and `first_read_rollups` by their keys, the totals. Whoever deletes a track goes the
+/// of `recipients` by their keys, those of `rollups`, `sent_rollups` and `first_read_rollups` by their keys, the
+/// totals. Whoever deletes a track goes the
 /// same way. The totals of all kinds come last, because
 /// every transaction wants them.
 public final class MysqlOpenLog implements OpenLog {

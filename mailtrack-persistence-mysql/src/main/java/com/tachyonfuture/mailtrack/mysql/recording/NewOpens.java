@@ -10,7 +10,6 @@ import com.tachyonfuture.mailtrack.domain.stats.QuarterHour;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
 import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
-import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -127,7 +126,7 @@ final class NewOpens {
             Known track = one.track();
             Activity after = one.tally().addTo(track.activity());
             update.add(track.id(), one.tally(), after);
-            numbers.track(new TrackChange(track.id(), track.origin().createdAt(), track.activity(), after));
+            numbers.track(track.becomes(after));
         }
         update.send();
     }

@@ -12,7 +12,6 @@ import com.tachyonfuture.mailtrack.mysql.recording.KnownTracks.Known;
 import com.tachyonfuture.mailtrack.mysql.recording.NewViews.Source;
 import com.tachyonfuture.mailtrack.mysql.stats.ActivityColumns;
 import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
-import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import com.tachyonfuture.mailtrack.mysql.stats.VerdictColumns;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -216,9 +215,7 @@ final class ReviewedOpens {
         for (Shift shift : shifts.values()) {
             Activity after = shift.activity(times(connection, shift));
             updateTrack(update, shift, after);
-            numbers.opens(0, shift.reads, new VerdictCounts(shift.verdicts))
-                    .track(new TrackChange(
-                            shift.track.id(), shift.track.origin().createdAt(), shift.track.activity(), after));
+            numbers.opens(0, shift.reads, new VerdictCounts(shift.verdicts)).track(shift.track.becomes(after));
         }
         update.send();
     }

@@ -7,11 +7,13 @@ import java.sql.SQLException;
 /// By how much some work changes what is kept about tracks and opens beside their own rows: the one place that every
 /// transaction tells, whatever follows from it.
 ///
-/// The numbers of single tracks come before those that every transaction wants, and the totals last. All are changed in
+/// The numbers of single tracks, then recipients, come before those that every transaction wants, and the totals last.
+/// All are changed in
 /// the order of their keys, so that no two transactions wait for each other.
 public final class KeptNumbers {
 
     private final RollupsChange rollups;
+    private final RecipientsChange recipients = new RecipientsChange();
     private final CohortsChange cohorts = new CohortsChange();
     private final TotalsChange totals = new TotalsChange();
 
@@ -42,6 +44,7 @@ public final class KeptNumbers {
 
     /// What becomes of a track.
     public KeptNumbers track(TrackChange change) {
+        recipients.add(change);
         cohorts.add(change);
         totals.track(change);
         return this;
@@ -52,8 +55,9 @@ public final class KeptNumbers {
         rollups.applyToTracks(connection);
     }
 
-    /// Changes the numbers over all tracks.
+    /// Changes the numbers over several tracks, whose own rows are as they will be: first those of single recipients.
     public void applyToAll(Connection connection) throws SQLException {
+        recipients.apply(connection);
         rollups.applyToAll(connection);
         cohorts.apply(connection);
         totals.apply(connection);

@@ -8,9 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Counts everything anew that is kept, from the rows of tracks and opens: first the numbers of each track, some tracks
-/// at a time, then those over all tracks, see [NumbersRepair]. The service may run meanwhile, and whoever starts it
-/// again
-/// after an interruption loses nothing but time.
+/// at a time, then those of recipients, see [RecipientsRebuild], then those over all tracks, see [NumbersRepair]. The
+/// service may run meanwhile, and whoever starts it again after an interruption loses nothing but time.
 public final class NumbersRebuild {
 
     /// How far it came.
@@ -18,6 +17,9 @@ public final class NumbersRebuild {
 
         /// So many tracks were counted in all.
         void tracks(long done);
+
+        /// So many tracks were counted in all for their recipients.
+        void recipients(long done);
 
         /// The numbers over all tracks are right up to the end of a day.
         void day(Instant day);
@@ -42,6 +44,7 @@ public final class NumbersRebuild {
     public void run(Progress progress) {
         countTracks(progress);
         try {
+            new RecipientsRebuild(this::seeingWhatIsCommitted, tracksAtOnce, progress::recipients).run();
             new NumbersWalk(this::fromSnapshot, progress::day).run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -54,10 +57,7 @@ public final class NumbersRebuild {
         for (String upTo = end(above); upTo != null; upTo = end(above)) {
             String from = above;
             String to = upTo;
-            database.write(connection -> {
-                isolate(connection, "READ COMMITTED");
-                return count(new TrackNumbers(connection, from, to));
-            });
+            seeingWhatIsCommitted(connection -> count(new TrackNumbers(connection, from, to)));
             above = upTo;
             done += tracksAtOnce;
             progress.tracks(done);
@@ -89,6 +89,13 @@ public final class NumbersRebuild {
                 return new Last(row.getString(1));
             }
         }
+    }
+
+    private <T> T seeingWhatIsCommitted(Work<T> work) {
+        return database.write(connection -> {
+            isolate(connection, "READ COMMITTED");
+            return work.on(connection);
+        });
     }
 
     private <T> T fromSnapshot(Work<T> work) {

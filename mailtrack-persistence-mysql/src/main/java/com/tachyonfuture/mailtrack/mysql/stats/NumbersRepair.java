@@ -159,7 +159,7 @@ public final class NumbersRepair {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     Activity activity = ActivityColumns.read(rows);
-                    found.add(new TrackChange("", UtcTimes.instant(rows.getString(1)), null, activity));
+                    found.add(new TrackChange("", null, UtcTimes.instant(rows.getString(1)), null, activity));
                 }
             }
         }

@@ -48,7 +48,8 @@ public final class MysqlTracks implements Tracks {
         rows.save(row);
         SearchIndex.put(connection, row.id(), Objects.requireNonNull(row.searchText()));
         new KeptNumbers()
-                .track(new TrackChange(track.id().value(), track.createdAt(), null, Activity.NONE))
+                .track(new TrackChange(
+                        track.id().value(), track.details().recipient(), track.createdAt(), null, Activity.NONE))
                 .applyToAll(connection);
         return Addition.ADDED;
     }
@@ -147,6 +148,16 @@ public final class MysqlTracks implements Tracks {
 
     @Override
     public boolean delete(TrackId id) {
-        return database.write(connection -> new TrackRemoval(connection).remove(id));
+        return database.write(connection -> {
+            seeWhatIsCommitted(connection);
+            return new TrackRemoval(connection).remove(id);
+        });
+    }
+
+    /// What is left of a recipient is counted after their row is locked, and has to be that of that moment.
+    private static void seeWhatIsCommitted(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("/* tracks.isolate */ SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        }
     }
 }

@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /// Removes a track with its opens and its numbers, within a transaction. The opens go by a statement of their
-/// own: the foreign key of a database that we took over need not do it.
+/// own: the foreign key of a database that we took over need not do it. The transaction has to see what others have
+/// committed meanwhile.
 final class TrackRemoval {
 
     /// The track as the database spells it, and what goes with it.
@@ -23,7 +24,7 @@ final class TrackRemoval {
 
     private static final String LOCK = """
         /* tracks.lock */
-        SELECT id, created_at, pinned, stopped_at, %s, %s FROM tracked_emails WHERE id = ? FOR UPDATE\
+        SELECT id, recipient, created_at, pinned, stopped_at, %s, %s FROM tracked_emails WHERE id = ? FOR UPDATE\
         """.formatted(ActivityColumns.LIST, VerdictColumns.list(column -> column));
 
     private final Connection connection;
@@ -68,7 +69,8 @@ final class TrackRemoval {
                 var createdAt = UtcTimes.instant(row.getString("created_at"));
                 return Optional.of(new Found(
                         new TrackId(spelling),
-                        new TrackChange(spelling, createdAt, ActivityColumns.read(row), null),
+                        new TrackChange(
+                                spelling, row.getString("recipient"), createdAt, ActivityColumns.read(row), null),
                         VerdictColumns.read(row),
                         row.getBoolean("pinned"),
                         row.getString("stopped_at") != null));

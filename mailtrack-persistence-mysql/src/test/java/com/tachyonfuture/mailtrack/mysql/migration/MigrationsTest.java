@@ -45,6 +45,7 @@ class MigrationsTest {
                             "owner_sessions InnoDB",
                             "quarantined_hits InnoDB",
                             "recent_views InnoDB",
+                            "recipients InnoDB",
                             "rollups InnoDB",
                             "sent_rollups InnoDB",
                             "sign_in_failures InnoDB",
@@ -174,6 +175,7 @@ class MigrationsTest {
             UNION ALL SELECT dimension, CONCAT(level, ' ', bucket), value, open_count, read_count FROM rollups
             UNION ALL SELECT 'sent', CONCAT(level, ' ', bucket), delivered_count, sent_count, read_count
             FROM sent_rollups
+            UNION ALL SELECT 'recipients', name, score, sent_tracks, read_count FROM recipients
             UNION ALL SELECT 'first reads', CONCAT(level, ' ', bucket), delay, track_count, 0 FROM first_read_rollups
             ORDER BY 1, 2, 3\
             """);

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
+import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.domain.stats.Delay;
 import com.tachyonfuture.mailtrack.domain.stats.Dimension;
 import com.tachyonfuture.mailtrack.domain.stats.Level;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// The numbers over all tracks, counted one by one from the rows of tracks and opens.
@@ -31,6 +33,16 @@ public final class CountedNumbers {
                 (SELECT COUNT(*) FROM opens o WHERE o.tracked_email_id = t.id AND counted) AS all_counted
             FROM tracked_emails t WHERE created_at IS NOT NULL\
             """, counted::track);
+        counted.each(connection, "SELECT * FROM tracked_emails", counted::recipient);
+        counted.each(
+                connection,
+                "SELECT * FROM recipients",
+                row -> counted.recipient(
+                        new RecipientKey(row.getString("id")),
+                        -row.getLong("sent_tracks"),
+                        -row.getLong("delivered_tracks"),
+                        -row.getLong("read_tracks"),
+                        -row.getLong("read_count")));
         counted.each(connection, "SELECT * FROM rollups", row -> {
             String key = row.getString("dimension") + " " + piece(row) + " " + row.getString("value");
             counted.add(key + " opens", -row.getLong("open_count"));
@@ -114,6 +126,22 @@ public final class CountedNumbers {
                         1);
             }
         }
+    }
+
+    private void recipient(ResultSet row) throws SQLException {
+        Optional<RecipientKey> key = RecipientKey.of(row.getString("recipient"));
+        if (key.isPresent()) {
+            long reads = row.getLong("read_count");
+            boolean delivered = row.getLong("open_count") > row.getLong("self_opens");
+            recipient(key.get(), 1, delivered ? 1 : 0, reads > 0 ? 1 : 0, reads);
+        }
+    }
+
+    private void recipient(RecipientKey key, long sent, long delivered, long read, long reads) {
+        add("sent to " + key.value(), sent);
+        add("delivered to " + key.value(), delivered);
+        add("read by " + key.value(), read);
+        add("reads of " + key.value(), reads);
     }
 
     private void add(String key, long more) {

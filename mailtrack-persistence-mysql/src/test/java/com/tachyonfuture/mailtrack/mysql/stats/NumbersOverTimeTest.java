@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.classify.JudgedHit;
 import com.tachyonfuture.mailtrack.application.classify.Origin;
 import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.application.recipient.Recipient;
+import com.tachyonfuture.mailtrack.application.recipient.RecipientSort;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
@@ -25,6 +27,8 @@ import com.tachyonfuture.mailtrack.domain.stats.LocalCalendar;
 import com.tachyonfuture.mailtrack.domain.stats.Range;
 import com.tachyonfuture.mailtrack.domain.stats.Slices;
 import com.tachyonfuture.mailtrack.domain.stats.Unit;
+import com.tachyonfuture.mailtrack.domain.track.Track;
+import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
@@ -33,6 +37,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +51,9 @@ final class NumbersOverTimeTest extends MysqlFixture {
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final List<TrackId> IDS =
             IntStream.rangeClosed(1, TRACKS).mapToObj(Samples::id).toList();
+
+    private static final List<String> RECIPIENTS =
+            List.of("ada@example.com", "Ada@Example.com", "äda@example.com", "bob's", "東京", "", " ");
 
     private final InMemoryStorageFixture counted = new InMemoryStorageFixture();
 
@@ -75,6 +83,33 @@ final class NumbersOverTimeTest extends MysqlFixture {
             assertThat(tracks().find(track)).isEqualTo(counted.tracks().find(track));
         }
         assertNumbersAgree(calendar, day);
+        assertRecipientsAgree();
+    }
+
+    /// Of the spellings of a name any may be shown after the newest is gone.
+    private void assertRecipientsAgree() {
+        for (RecipientSort sort : RecipientSort.values()) {
+            assertThat(recipients().page(sort, "", null, 100))
+                    .map(NumbersOverTimeTest::inLowerCase)
+                    .isEqualTo(counted.recipients().page(sort, "", null, 100).stream()
+                            .map(NumbersOverTimeTest::inLowerCase)
+                            .toList());
+        }
+        for (Recipient recipient : counted.recipients().page(RecipientSort.NAME, "", null, 100)) {
+            assertThat(recipients().timesToFirstRead(recipient, 3))
+                    .containsExactlyInAnyOrderElementsOf(counted.recipients().timesToFirstRead(recipient, 3));
+        }
+    }
+
+    private static Recipient inLowerCase(Recipient one) {
+        return new Recipient(
+                one.key(),
+                one.name().toLowerCase(Locale.ROOT),
+                one.sent(),
+                one.delivered(),
+                one.read(),
+                one.reads(),
+                one.lastReadAt());
     }
 
     private void happen(Random random, Instant noon, int number) {
@@ -95,7 +130,9 @@ final class NumbersOverTimeTest extends MysqlFixture {
             case 4, 5 -> history().through(track).next(Samples.reviewer(verdict, ruleBook, description));
             default -> {
                 if (tracks().find(track).isEmpty()) {
-                    tracks().add(track(Integer.parseInt(track.value().substring(30)), at));
+                    int id = Integer.parseInt(track.value().substring(30));
+                    String recipient = RECIPIENTS.get(Math.floorMod(number, RECIPIENTS.size()));
+                    tracks().add(new Track(track, new TrackDetails(recipient, "Offer " + id, null, null), at));
                 }
                 openLog().write(new Batch("sample-" + number, 0, hits), NumbersOverTimeTest::judge);
             }

@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -33,6 +34,9 @@ final class NumbersRebuildTest extends MysqlFixture {
     private static final NumbersRebuild.Progress SILENT = new NumbersRebuild.Progress() {
         @Override
         public void tracks(long done) {}
+
+        @Override
+        public void recipients(long done) {}
 
         @Override
         public void day(Instant day) {}
@@ -61,6 +65,8 @@ final class NumbersRebuildTest extends MysqlFixture {
         execute("DELETE FROM sent_rollups");
         execute("DELETE FROM first_read_rollups");
         execute("DELETE FROM track_rollups");
+        execute("DELETE FROM recipients LIMIT 3");
+        execute("UPDATE recipients SET sent_tracks = 0, read_count = 9, last_read_at = NULL");
         execute("UPDATE totals SET value = 0");
         execute("UPDATE tracked_emails SET open_count = 0, read_count = 0, human_opens = 0, first_read_at = NULL,"
                 + " last_read_at = NULL, last_opened_at = NULL");
@@ -75,6 +81,11 @@ final class NumbersRebuildTest extends MysqlFixture {
         execute("UPDATE rollups SET open_count = open_count * 2, read_count = read_count + 1");
         execute("INSERT INTO rollups VALUES ('country', 0, 500, 'XX', 3, 3), ('country', 3, 0, 'XX', 3, 3)");
         execute("INSERT INTO sent_rollups VALUES (3, 0, 3, 3, 3)");
+        execute("INSERT INTO recipients (id, name, sort_text, sent_tracks, delivered_tracks, read_tracks, read_count,"
+                + " last_read_at) VALUES ('"
+                + RecipientKey.of("nobody").orElseThrow().value()
+                + "', 'nobody', 'nobody', 3, 3, 3, 9, '2026-11-20')");
+        execute("UPDATE recipients SET sent_tracks = sent_tracks + 1, last_read_at = '2030-01-01'");
         execute("INSERT INTO track_rollups SELECT DISTINCT track_id, '2020-01-01', verdict, 3, 3 FROM track_rollups");
         execute("UPDATE totals SET value = value + 7");
 
@@ -94,6 +105,9 @@ final class NumbersRebuildTest extends MysqlFixture {
                     public void tracks(long done) {}
 
                     @Override
+                    public void recipients(long done) {}
+
+                    @Override
                     public void day(Instant day) {
                         if (day.isAfter(NOON)) {
                             throw stop;
@@ -110,6 +124,7 @@ final class NumbersRebuildTest extends MysqlFixture {
     void whatHappensMeanwhileIsCountedOnce() throws Exception {
         execute("UPDATE rollups SET open_count = open_count * 2, read_count = read_count + 1");
         execute("UPDATE tracked_emails SET read_count = 0, first_read_at = NULL");
+        execute("DELETE FROM recipients LIMIT 3");
         execute("DELETE FROM track_rollups");
         var done = new AtomicBoolean();
         try (var others = Executors.newSingleThreadExecutor()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.tachyonfuture.mailtrack.mysql.recipient;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,8 @@ package com.tachyonfuture.mailtrack.app.stats;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.stats.AnalyzeReads;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
+import com.tachyonfuture.mailtrack.application.stats.DescribeReaders;
+import com.tachyonfuture.mailtrack.application.stats.FollowTrack;
 import com.tachyonfuture.mailtrack.application.stats.SummarizePeriod;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
@@ -44,6 +46,16 @@ final class StatsFactory {
     @Singleton
     AnalyzeReads analyzeReads(Numbers numbers) {
         return new AnalyzeReads(numbers, InstantSource.system());
+    }
+
+    @Singleton
+    FollowTrack followTrack(Numbers numbers) {
+        return new FollowTrack(numbers);
+    }
+
+    @Singleton
+    DescribeReaders describeReaders(Opens opens) {
+        return new DescribeReaders(opens);
     }
 
     /// For a command: nobody else looks after the tables, so it takes them as they are.

@@ -73,6 +73,33 @@ public interface OpensContract extends StorageFixture {
     }
 
     @Test
+    default void theLatestReadsOfATrackLeaveOutWhatIsNotCounted() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        openLog().write(batch(0, hit(track(1), NOON), hit(track(2), NOON)), judge(Verdict.HUMAN));
+        openLog().write(batch(2, hit(track(1), NOON.plusSeconds(1))), judge(Verdict.HUMAN));
+        openLog().write(batch(3, hit(track(1), NOON.plusSeconds(2))), judge(Verdict.SCANNER));
+        openLog().write(batch(4, hit(track(1), NOON.plusSeconds(3_600))), judge(Verdict.IMAGE_PROXY));
+
+        List<Open> reads = opens().latestReads(id(1), 10, 10);
+
+        assertThat(reads).extracting(Open::openedAt).containsExactly(NOON.plusSeconds(3_600), NOON);
+        assertThat(reads).allMatch(Open::isCounted);
+        assertThat(opens().latestReads(id(1), 10, 1)).isEqualTo(reads.subList(0, 1));
+        assertThat(opens().latestReads(id(3), 10, 10)).isEmpty();
+    }
+
+    @Test
+    default void theLatestReadsAreLookedForAmongTheLatestOpensOnly() {
+        tracks().add(track(1));
+        openLog().write(batch(0, hit(track(1), NOON)), judge(Verdict.HUMAN));
+        openLog().write(batch(1, hit(track(1)), hit(track(1))), judge(Verdict.BOT));
+
+        assertThat(opens().latestReads(id(1), 2, 10)).isEmpty();
+        assertThat(opens().latestReads(id(1), 3, 10)).hasSize(1);
+    }
+
+    @Test
     default void readsSinceATimeComeOldestFirstAndIncludeThatTime() {
         tracks().add(track(1));
         tracks().add(track(2));

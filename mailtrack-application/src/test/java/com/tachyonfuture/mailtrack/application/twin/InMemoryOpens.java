@@ -34,6 +34,14 @@ public final class InMemoryOpens implements Opens {
     }
 
     @Override
+    public List<Open> latestReads(TrackId track, int among, int limit) {
+        return of(track, Long.MAX_VALUE, among).stream()
+                .filter(Open::isCounted)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit) {
         synchronized (storage) {
             storage.check();

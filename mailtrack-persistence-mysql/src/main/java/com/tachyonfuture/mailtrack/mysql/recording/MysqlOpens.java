@@ -59,6 +59,13 @@ public final class MysqlOpens implements Opens {
     }
 
     @Override
+    public List<Open> latestReads(TrackId track, int among, int limit) {
+        return database.read(connection -> rows.latestReads(track.value(), among, limit)).stream()
+                .map(OpenMapping.MAPPING::open)
+                .toList();
+    }
+
+    @Override
     public List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit) {
         String end = UtcTimes.bound(until == null ? Instant.MAX : until);
         return database.read(connection -> rows.inPeriod(UtcTimes.bound(since), afterId, end, limit)).stream()

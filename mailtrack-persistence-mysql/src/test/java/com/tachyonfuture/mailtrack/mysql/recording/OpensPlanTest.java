@@ -48,6 +48,40 @@ final class OpensPlanTest extends MysqlFixture {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"1", "7"})
+    void theLatestReadsAreFoundByTheKeyOfTheirTrackWithinABound(String track) throws SQLException {
+        int among = 100;
+        Binding binding = statement -> {
+            statement.setInt(1, among);
+            statement.setInt(2, LIMIT);
+        };
+        String sql = boundTo(track, OpenRows.LATEST_READS);
+
+        assertThat(rowsRead(sql, binding)).isLessThan(3L * among);
+        try (var connection = connect()) {
+            assertThat(Plans.explain(connection, sql, binding))
+                    .extracting(Plans.Step::index)
+                    .anyMatch("PRIMARY"::equals)
+                    .anyMatch(index -> String.valueOf(index).contains("tracked_email_id"));
+        }
+    }
+
+    @Test
+    void aTrackThatIsHardlyReadIsNotSearchedBeyondThatBound() throws SQLException {
+        int among = 100;
+        execute("UPDATE opens SET counted = FALSE WHERE tracked_email_id = " + Plans.id("1")
+                + " AND id < (SELECT latest FROM (SELECT MAX(id) AS latest FROM opens WHERE tracked_email_id = "
+                + Plans.id("1") + " AND counted) known)");
+        execute("ANALYZE TABLE opens");
+        Binding binding = statement -> {
+            statement.setInt(1, among);
+            statement.setInt(2, LIMIT);
+        };
+
+        assertThat(rowsRead(boundTo("1", OpenRows.LATEST_READS), binding)).isLessThan(4L * among);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"2020-01-01", "2026-01-02"})
     void recentReadsReadAnIndexInOrder(String since) throws SQLException {
         Binding binding = statement -> {
@@ -69,7 +103,11 @@ final class OpensPlanTest extends MysqlFixture {
     }
 
     private static String opensOf(String track) {
-        return OpenRows.OF.replace(":track", Plans.id(track)).replaceAll(":[a-z]+", "?");
+        return boundTo(track, OpenRows.OF);
+    }
+
+    private static String boundTo(String track, String sql) {
+        return sql.replace(":track", Plans.id(track)).replaceAll(":[a-z]+", "?");
     }
 
     private static String indexOf(String sql, Binding binding) throws SQLException {

@@ -20,6 +20,15 @@ public interface Opens {
     List<Open> of(TrackId track, long before, int limit);
 
     /**
+     * Reads of one track, repeats left out, the latest arrival first. It looks at no more than the latest opens of the
+     * track, so that what machines fetch without end costs no more than that.
+     *
+     * @param among how many of the latest opens are looked at
+     * @param limit how many reads at most
+     */
+    List<Open> latestReads(TrackId track, int among, int limit);
+
+    /**
      * Opens of all tracks in a period, by their time and then by their ids, from the earliest. Opens without a time are
      * in no period.
      *

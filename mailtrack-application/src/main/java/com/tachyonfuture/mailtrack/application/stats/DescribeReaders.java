@@ -1,0 +1,85 @@
+package com.tachyonfuture.mailtrack.application.stats;
+
+import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.stats.Dimension;
+import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Says with what and where a track was read lately, as far as that is known of its readers. */
+public final class DescribeReaders {
+
+    /** How many reads are looked at. */
+    public static final int MOST_READS = 1_000;
+
+    /** How many opens are looked through for them. */
+    static final int LONGEST_SEARCH = 5 * MOST_READS;
+
+    /** Of each dimension. */
+    public static final int MOST_VALUES = 6;
+
+    private static final Comparator<TopValues.Value> MOST_FIRST =
+            Comparator.comparingLong(TopValues.Value::reads).reversed().thenComparing(TopValues.Value::name);
+
+    /**
+     * What is known of the latest readers.
+     *
+     * @param reads how many reads were looked at
+     * @param top for each dimension
+     */
+    public record Readers(long reads, Map<Dimension, TopValues> top) {
+
+        public static final Readers NONE = new Readers(0, Map.of());
+
+        public Readers {
+            var copy = new EnumMap<Dimension, TopValues>(Dimension.class);
+            copy.putAll(top);
+            top = Collections.unmodifiableMap(copy);
+        }
+
+        public TopValues top(Dimension dimension) {
+            return top.getOrDefault(dimension, TopValues.NONE);
+        }
+    }
+
+    private final Opens opens;
+
+    public DescribeReaders(Opens opens) {
+        this.opens = opens;
+    }
+
+    /** The latest readers of a track; none where there is no such track. */
+    public Readers of(TrackId track) {
+        List<Open> reads = opens.latestReads(track, LONGEST_SEARCH, MOST_READS);
+        return new Readers(
+                reads.size(),
+                Arrays.stream(Dimension.values())
+                        .collect(Collectors.toMap(Function.identity(), dimension -> top(dimension, reads))));
+    }
+
+    private static TopValues top(Dimension dimension, List<Open> reads) {
+        List<TopValues.Value> values = reads.stream()
+                .map(dimension::of)
+                .flatMap(Optional::stream)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(counted -> new TopValues.Value(counted.getKey(), counted.getValue()))
+                .sorted(MOST_FIRST)
+                .toList();
+        List<TopValues.Value> shown = values.subList(0, Math.min(MOST_VALUES, values.size()));
+        long others = values.stream()
+                .skip(shown.size())
+                .mapToLong(TopValues.Value::reads)
+                .sum();
+        return new TopValues(shown, others);
+    }
+}

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.app.endtoend;
 
 import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
@@ -126,6 +127,7 @@ final class PagesWithContent implements AutoCloseable {
         pages.put("detail", at("/detail/" + lastTrack));
         pages.put("detail-why", page -> {
             Response answer = page.reload();
+            page.locator("details.opens__repeats > summary").all().forEach(Locator::click);
             page.locator("details.opens__more")
                     .all()
                     .forEach(more -> more.locator("summary").click());

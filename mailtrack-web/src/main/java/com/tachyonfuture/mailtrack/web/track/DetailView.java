@@ -9,7 +9,9 @@ import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Snippets;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
+import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
+import com.tachyonfuture.mailtrack.web.page.ExportLinks;
 import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.words.MomentView;
 import com.tachyonfuture.mailtrack.web.words.Words;
@@ -25,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// @param notice what was done just now; null when nothing was
 /// @param waiting whether nothing fetched the image yet
 /// @param error what is wrong with the address of this page; null when nothing is
-/// @param lastAt when the image was fetched last; null when that was not more than once
 /// @param recipient null when none was given
 /// @param numbers deliveries, reads and opens; none before the first open
 /// @param verdicts ways to the opens of one verdict, of those that there are; none where there are not two
@@ -33,28 +34,31 @@ import org.jspecify.annotations.Nullable;
 /// @param cursor where this page begins, for the forms on it
 /// @param older the page of opens after this one; null when this is the last
 /// @param newest the first page; null when this is it
+/// @param export the opens as files
+/// @param record what a print of the page says of itself
 public record DetailView(
         String href,
         boolean isNew,
         @Nullable String notice,
         boolean waiting,
         @Nullable String error,
-        TickView tick,
-        String summary,
+        StateView state,
+        boolean pinned,
         @Nullable String recipient,
         String subject,
-        @Nullable String notes,
+        NotesView notes,
         @Nullable MomentView createdAt,
-        @Nullable MomentView firstAt,
-        @Nullable MomentView lastAt,
         Snippets snippets,
         List<NumberView> numbers,
         List<VerdictLink> verdicts,
         boolean nothingHere,
         List<OpenView.Day> days,
+        Surroundings.Around around,
         @Nullable String cursor,
         @Nullable String older,
-        @Nullable String newest) {
+        @Nullable String newest,
+        ExportLinks export,
+        String record) {
 
     /// A number at the head of the page.
     ///
@@ -77,42 +81,75 @@ public record DetailView(
             @Nullable String notice) {
 
         static final Asked NOTHING = new Asked(null, null, false, null);
+
+        static Asked of(Parameters asked) {
+            boolean isNew = "true".equals(asked.text("created"));
+            return new Asked(asked.verdict("verdict"), asked.text("cursor"), isNew, noticeKey(asked.text("done")));
+        }
+
+        private static @Nullable String noticeKey(@Nullable String done) {
+            return switch (done) {
+                case "self" -> "detail.done.self";
+                case "self-begun" -> "detail.done.self-begun";
+                case "not-self" -> "detail.done.not-self";
+                case "not-self-begun" -> "detail.done.not-self-begun";
+                case "notes" -> "detail.done.notes";
+                case "pinned" -> "detail.done.pinned";
+                case "unpinned" -> "detail.done.unpinned";
+                case "stopped" -> "detail.done.stopped";
+                case "resumed" -> "detail.done.resumed";
+                case null, default -> null;
+            };
+        }
     }
 
-    static DetailView of(
+    /// What the page is made of.
+    ///
+    /// @param error what is wrong with the address of this page; null when nothing is
+    record Parts(
             TrackSummary found,
             Page<Open> opens,
+            Surroundings.Around around,
+            NotesView notes,
             Asked asked,
-            @Nullable String error,
-            Function<Open, Standing> standing,
-            String baseUrl,
-            Words words) {
+            @Nullable String error) {}
+
+    static DetailView of(Parts parts, Function<Open, Standing> standing, String baseUrl, Words words) {
         DisplayTimes times = words.times();
+        TrackSummary found = parts.found();
+        Asked asked = parts.asked();
         var track = found.track();
-        Activity activity = found.activity();
+        boolean waiting = found.activity().opens() == 0;
+        List<Open> opens = parts.opens().items();
+        String next = parts.opens().next();
         String href = "/detail/" + track.id().inPath();
         return new DetailView(
                 href,
-                asked.isNew() && activity.opens() == 0,
+                asked.isNew() && waiting,
                 asked.notice() == null ? null : words.of(asked.notice()),
-                activity.opens() == 0,
-                error,
-                TickView.of(found.state(), words),
-                summary(found, words),
+                waiting,
+                parts.error(),
+                StateView.of(found, words),
+                found.pinned(),
                 Shown.textOrNull(track.details().recipient()),
                 Shown.subject(track.details().subject(), words),
-                Shown.textOrNull(track.details().notes()),
+                parts.notes(),
                 times.dated(track.createdAt()),
-                times.ago(activity.firstOpenedAt()),
-                activity.opens() > 1 ? times.ago(activity.lastOpenedAt()) : null,
                 Snippets.of(baseUrl, track.id()),
                 numbers(found, words),
                 verdicts(found, asked.verdict(), href, words),
-                error == null && activity.opens() > 0 && opens.items().isEmpty(),
-                OpenView.byDay(opens.items(), standing, href, words),
+                parts.error() == null && !waiting && opens.isEmpty(),
+                OpenView.byDay(opens, standing, href, words),
+                parts.around(),
                 asked.cursor(),
-                opens.next() == null ? null : address(href, asked.verdict(), opens.next()),
-                asked.cursor() == null ? null : address(href, asked.verdict(), null));
+                next == null ? null : address(href, asked.verdict(), next),
+                asked.cursor() == null ? null : address(href, asked.verdict(), null),
+                ExportLinks.ofOpens(track.id()),
+                words.of(
+                        "detail.record",
+                        track.id().value(),
+                        times.exactly(times.now()),
+                        times.zone().getId()));
     }
 
     private static String address(String href, @Nullable Verdict verdict, @Nullable String cursor) {
@@ -155,20 +192,5 @@ public record DetailView(
             }
         }
         return links.size() > 1 ? List.copyOf(links) : List.of();
-    }
-
-    private static String summary(TrackSummary found, Words words) {
-        Activity activity = found.activity();
-        return switch (found.state()) {
-            case WAITING -> words.of(Shown.isOnlyOwn(found) ? "detail.summary.only-own" : "detail.summary.waiting");
-            case DELIVERED -> words.of("detail.summary.delivered", Shown.times(activity.opens(), words));
-            case READ ->
-                activity.reads() == activity.opens()
-                        ? words.of("detail.summary.read", Shown.times(activity.reads(), words))
-                        : words.of(
-                                "detail.summary.read-and-fetched",
-                                Shown.times(activity.reads(), words),
-                                Shown.times(activity.opens(), words));
-        };
     }
 }

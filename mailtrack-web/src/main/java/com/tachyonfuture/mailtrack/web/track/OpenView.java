@@ -13,7 +13,6 @@ import com.tachyonfuture.mailtrack.web.classify.JudgingView.ConfidenceView;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.words.MomentView;
 import com.tachyonfuture.mailtrack.web.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whose says that the address is not the reader's; null where it may be
 /// @param network who runs the network of the address
 /// @param self what can be done about the address
+/// @param repeats what is folded into this open; null where nothing is
 public record OpenView(
         String id,
         @Nullable MomentView at,
@@ -44,10 +44,14 @@ public record OpenView(
         @Nullable String network,
         @Nullable String userAgent,
         @Nullable String referer,
-        SelfView self) {
+        SelfView self,
+        @Nullable RepeatsView repeats) {
 
     /// The opens of one day, the latest first.
     public record Day(String title, List<OpenView> opens) {}
+
+    /// The same viewer again shortly after, the latest first.
+    public record RepeatsView(String title, List<OpenView> opens) {}
 
     /// Why an open was judged as it was.
     ///
@@ -88,25 +92,33 @@ public record OpenView(
 
     /// @param href the address of the track's page
     static List<Day> byDay(List<Open> opens, Function<Open, Standing> standing, String href, Words words) {
-        var days = new ArrayList<Day>();
-        var ofDay = new ArrayList<OpenView>();
-        String title = "";
-        for (Open open : opens) {
-            String day = words.times().day(open.openedAt());
-            if (!day.equals(title) && !ofDay.isEmpty()) {
-                days.add(new Day(title, List.copyOf(ofDay)));
-                ofDay.clear();
-            }
-            title = day;
-            ofDay.add(of(open, standing.apply(open), href, words));
-        }
-        if (!ofDay.isEmpty()) {
-            days.add(new Day(title, List.copyOf(ofDay)));
-        }
-        return List.copyOf(days);
+        return Timeline.of(opens, words.times()).stream()
+                .map(day -> new Day(
+                        day.title(),
+                        day.entries().stream()
+                                .map(entry -> of(entry, standing, href, words))
+                                .toList()))
+                .toList();
     }
 
-    private static OpenView of(Open open, Standing standing, String href, Words words) {
+    private static OpenView of(Timeline.Entry entry, Function<Open, Standing> standing, String href, Words words) {
+        List<OpenView> repeats = entry.repeats().stream()
+                .map(open -> of(open, null, standing, href, words))
+                .toList();
+        RepeatsView folded = repeats.isEmpty() ? null : new RepeatsView(title(entry, words), repeats);
+        return of(entry.open(), folded, standing, href, words);
+    }
+
+    private static String title(Timeline.Entry entry, Words words) {
+        int repeats = entry.repeats().size();
+        return entry.span()
+                .map(span -> words.count(
+                        "open.repeats-within", repeats, words.times().length(span)))
+                .orElseGet(() -> words.count("open.repeats", repeats));
+    }
+
+    private static OpenView of(
+            Open open, @Nullable RepeatsView repeats, Function<Open, Standing> standing, String href, Words words) {
         Optional<Judgement> judgement = Optional.ofNullable(open.judgement());
         return new OpenView(
                 "open-" + open.id(),
@@ -124,7 +136,8 @@ public record OpenView(
                 network(open.description().network()),
                 Shown.cut(open.userAgent()),
                 Shown.cut(open.referer()),
-                SelfView.of(open, standing, href + "/opens/" + open.id() + "/self", words));
+                SelfView.of(open, standing.apply(open), href + "/opens/" + open.id() + "/self", words),
+                repeats);
     }
 
     /// With a capital letter, as names have.

@@ -31,6 +31,11 @@ public final class DisplayTimes {
         return zone;
     }
 
+    /// The moment that it is.
+    public Instant now() {
+        return clock.instant();
+    }
+
     /// The day that it is for the owner.
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
@@ -64,12 +69,12 @@ public final class DisplayTimes {
 
     /// A point in time as day and time: "20 Nov 2026, 13:00".
     public @Nullable MomentView dated(@Nullable Instant at) {
-        return at == null ? null : moment(at, shortDay(at) + ", " + clockTime(at));
+        return at == null ? null : moment(at, dayAndTime(at));
     }
 
     /// The time of day: "13:00".
     public @Nullable MomentView clock(@Nullable Instant at) {
-        return at == null ? null : moment(at, clockTime(at));
+        return at == null ? null : moment(at, timeOfDay(at));
     }
 
     /// The day, in words where it is near: "Today".
@@ -89,6 +94,31 @@ public final class DisplayTimes {
         return formatted("time.format.short-day", day);
     }
 
+    /// The day of a point in time: "20 Nov 2026".
+    public String shortDay(Instant at) {
+        return shortDay(LocalDate.ofInstant(at, zone));
+    }
+
+    /// The day where the year goes without saying: "20 Nov".
+    public String briefDay(Instant at) {
+        return formatted("time.format.brief-day", at.atZone(zone));
+    }
+
+    /// "Nov 2026"
+    public String month(Instant at) {
+        return formatted("time.format.month", at.atZone(zone));
+    }
+
+    /// "20 Nov 2026, 13:00"
+    public String dayAndTime(Instant at) {
+        return shortDay(at) + ", " + timeOfDay(at);
+    }
+
+    /// "13:00"
+    public String timeOfDay(Instant at) {
+        return formatted("time.format.clock", at.atZone(zone));
+    }
+
     /// When a day begins.
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();
@@ -96,18 +126,12 @@ public final class DisplayTimes {
 
     private MomentView moment(Instant at, String inWords) {
         var exact = at.truncatedTo(ChronoUnit.SECONDS);
-        return new MomentView(
-                DateTimeFormatter.ISO_INSTANT.format(exact),
-                formatted("time.format.exact", exact.atZone(zone)),
-                inWords);
+        return new MomentView(DateTimeFormatter.ISO_INSTANT.format(exact), exactly(exact), inWords);
     }
 
-    private String shortDay(Instant at) {
-        return shortDay(LocalDate.ofInstant(at, zone));
-    }
-
-    private String clockTime(Instant at) {
-        return formatted("time.format.clock", at.atZone(zone));
+    /// To the second, with the zone: "Friday, 20 November 2026, 13:00:00 CET".
+    public String exactly(Instant at) {
+        return formatted("time.format.exact", at.atZone(zone));
     }
 
     private String formatted(String pattern, TemporalAccessor time) {

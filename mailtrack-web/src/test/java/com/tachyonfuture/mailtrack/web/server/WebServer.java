@@ -27,6 +27,8 @@ import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.stats.DescribeReaders;
+import com.tachyonfuture.mailtrack.application.stats.FollowTrack;
 import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.CreateTracks;
@@ -221,6 +223,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new PinTrack(twins.tracks()),
                         new StopTrack(twins.tracks(), clock),
                         new ChosenTracks(twins.tracks()),
+                        new FollowTrack(twins.numbers()),
+                        new DescribeReaders(twins.opens()),
                         new RecordOpen(spool, () -> NOW, counts, limit),
                         new FindOpens(twins.tracks(), twins.opens()),
                         new KeepOwnAddresses(

@@ -38,7 +38,7 @@ public final class FindTracks {
 
         /** All tracks of one recipient, from the newest. */
         public static Request ofRecipient(String recipient, int limit, @Nullable String cursor) {
-            return new Request(null, recipient, null, null, null, null, null, limit, cursor);
+            return new Request(null, TrackFilter.ALL.withRecipient(recipient), TrackSort.CREATED, limit, cursor);
         }
     }
 

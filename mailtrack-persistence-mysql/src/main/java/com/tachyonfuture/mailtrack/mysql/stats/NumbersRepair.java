@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A day of UTC is looked at at a time, so that no memory has to hold all; the months are put together from the days.
 /// It may be interrupted anywhere, and run again.
-public final class NumbersRepair {
+final class NumbersRepair {
 
     private static final String DIMENSIONS = Stream.concat(
                     Stream.of(RollupsChange.VERDICT),
@@ -38,12 +38,12 @@ public final class NumbersRepair {
     private static final String SHORT_LEVELS = "0, 1, 2";
 
     /// What is still to be added, so that the numbers are right.
-    public record Missing(Work<Boolean> addition) {}
+    record Missing(Work<Boolean> addition) {}
 
     private NumbersRepair() {}
 
     /// The first moment of the next day of which anything is known or kept, at or after a time.
-    public static Optional<Instant> nextDay(Connection connection, Instant from) throws SQLException {
+    static Optional<Instant> nextDay(Connection connection, Instant from) throws SQLException {
         long bucket = Buckets.of(from);
         String kept = Stream.of(
                         DIMENSIONS
@@ -86,7 +86,7 @@ public final class NumbersRepair {
     }
 
     /// What is missing in a day. All is read from one snapshot, which the transaction has to give.
-    public static Missing ofDay(Connection connection, Instant day) throws SQLException {
+    static Missing ofDay(Connection connection, Instant day) throws SQLException {
         var range = new Range(day, Level.DAY.next(day));
         RollupCells rollups = opens(connection, range);
         rollups.forget(Level.MONTH);
@@ -201,7 +201,7 @@ public final class NumbersRepair {
     }
 
     /// What is missing in a month, whose days are right. All is read from one snapshot.
-    public static Missing ofMonth(Connection connection, Instant month) throws SQLException {
+    static Missing ofMonth(Connection connection, Instant month) throws SQLException {
         var rollups = new RollupCells();
         var cohorts = new CohortsChange();
         long from = Buckets.of(month);
@@ -243,7 +243,7 @@ public final class NumbersRepair {
     }
 
     /// What is missing in the totals. All is read from one snapshot.
-    public static Missing ofTotals(Connection connection) throws SQLException {
+    static Missing ofTotals(Connection connection) throws SQLException {
         var totals = new TotalsChange();
         try (var select = connection.prepareStatement(
                         """

@@ -52,6 +52,7 @@ final class WorkOnTakenOverTablesTest {
             Migrations.run(database.dataSource());
             try (var adapters = Adapters.over(database)) {
                 long oldReads = old.readsOfEmojiTrack();
+                adapters.tracks().pin(OLD, false);
                 assertThat(adapters.totals().current()).isEqualTo(counts(3, 5, oldReads + 2, 2));
 
                 addTracks(adapters);

@@ -165,7 +165,7 @@ final class PagesWithContent implements AutoCloseable {
             fetch(app, last, MORE_THAN_A_PAGE, "Mozilla/5.0", MORE_THAN_A_PAGE);
             return page.navigate(app.baseUrl() + "/?q=newsletter");
         });
-        pages.put("overview-older", page -> OwnerAtWork.follow(page, "Older"));
+        pages.put("overview-older", page -> OwnerAtWork.follow(page, "Next page"));
         pages.put("detail-full", page -> {
             page.navigate(app.baseUrl() + "/?q=newsletter");
             return OwnerAtWork.follow(page, "list@example.org");

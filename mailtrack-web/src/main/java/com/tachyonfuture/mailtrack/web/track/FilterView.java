@@ -1,35 +1,54 @@
 package com.tachyonfuture.mailtrack.web.track;
 
+import com.tachyonfuture.mailtrack.application.stats.Counts;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The form above the list: what is asked for, and the ways to ask for something else.
 ///
+/// @param kept what is asked for without a field, to be asked for again with the form
 /// @param showsMore whether the fields for verdict and days are unfolded
 /// @param verdicts what an open of a track may have been judged as
 /// @param states the links that choose a state
+/// @param sorts the links that choose an order
+/// @param sort the order that is chosen, in words
 /// @param chips what is asked for, each with a link that asks for the rest
 public record FilterView(
         FieldView words,
         FieldView since,
         FieldView until,
-        @Nullable String state,
+        List<Kept> kept,
         boolean showsMore,
         List<Choice> verdicts,
         List<StateLink> states,
+        List<StateLink> sorts,
+        String sort,
         List<Chip> chips) {
 
-    /// A link that chooses a state.
+    private static final List<String> WITHOUT_FIELD =
+            List.of("state", "pinned", "recipient", "message_group_id", "sort");
+
+    /// The names of what chips stand for, in their order.
+    private static final List<String> CHIPS =
+            List.of("q", "state", "pinned", "verdict", "recipient", "message_group_id", "since", "until");
+
+    /// A hidden field.
+    public record Kept(String name, String value) {}
+
+    /// A link that chooses a state, or an order.
     ///
     /// @param more what the word leaves open, for whoever can't see the rest of the page
-    public record StateLink(String href, String word, String more, boolean current) {}
+    /// @param count how many tracks there are in that state; null where nobody keeps count
+    public record StateLink(
+            String href, String word, String more, @Nullable String count, boolean current) {}
 
     /// A verdict to choose; an empty value stands for any.
     public record Choice(String value, String word, boolean chosen) {}
@@ -39,84 +58,112 @@ public record FilterView(
     /// @param hrefWithout the search without it
     public record Chip(String text, String hrefWithout) {}
 
-    static FilterView of(OverviewSearch search, FieldErrors errors, Words words) {
+    static FilterView of(OverviewSearch search, Counts counts, FieldErrors errors, Words words) {
         return new FilterView(
-                errors.field("q", search.q()),
-                errors.field("since", search.since()),
-                errors.field("until", search.until()),
-                search.state(),
+                errors.field("q", search.text("q")),
+                errors.field("since", search.text("since")),
+                errors.field("until", search.text("until")),
+                WITHOUT_FIELD.stream()
+                        .flatMap(name -> Stream.ofNullable(search.text(name)).map(value -> new Kept(name, value)))
+                        .toList(),
                 search.hasMore(),
                 verdicts(search, words),
-                List.of(
-                        link(search, null, "all", words),
-                        link(search, TrackState.WAITING, "waiting", words),
-                        link(search, TrackState.DELIVERED, "delivered", words),
-                        link(search, TrackState.READ, "read", words)),
+                states(search, counts, words),
+                Stream.of(TrackSort.values())
+                        .map(sort -> sort(search, sort, words))
+                        .toList(),
+                words.of("sort." + sort(search).code()),
                 chips(search, words));
     }
 
-    private static StateLink link(OverviewSearch search, @Nullable TrackState state, String name, Words words) {
-        OverviewSearch other = search.withState(state);
-        boolean current =
-                other.state() == null ? search.state() == null : other.state().equals(search.state());
+    private static List<StateLink> states(OverviewSearch search, Counts counts, Words words) {
+        var states = counts.states();
+        var links = new ArrayList<StateLink>();
+        links.add(state(search, null, "all", counts.tracks(), words));
+        links.add(state(search, StateWord.WAITING, "waiting", counts.waitingTracks(), words));
+        links.add(state(search, StateWord.DELIVERED, "delivered", states.delivered() - states.read(), words));
+        links.add(state(search, StateWord.READ, "read", states.read(), words));
+        links.add(state(search, StateWord.HOT, "hot", null, words));
+        links.add(state(search, StateWord.QUIET, "quiet", null, words));
+        links.add(state(search, StateWord.STOPPED, "stopped", states.stopped(), words));
+        links.add(pinned(search, states.pinned(), words));
+        return links;
+    }
+
+    private static StateLink state(
+            OverviewSearch search, @Nullable StateWord state, String name, @Nullable Long count, Words words) {
+        String code = state == null ? null : state.code();
+        boolean current = code == null
+                ? search.text("state") == null && search.text("pinned") == null
+                : code.equals(search.text("state"));
         return new StateLink(
-                other.href(), words.of("filter.state." + name), words.of("filter.state." + name + ".more"), current);
+                search.with("pinned", null).with("state", code).href(),
+                words.of("filter.state." + name),
+                words.of("filter.state." + name + ".more"),
+                count == null ? null : words.number(count),
+                current);
+    }
+
+    private static StateLink pinned(OverviewSearch search, long count, Words words) {
+        return new StateLink(
+                search.with("state", null).with("pinned", "true").href(),
+                words.of("filter.state.pinned"),
+                "",
+                words.number(count),
+                "true".equals(search.text("pinned")));
+    }
+
+    private static StateLink sort(OverviewSearch search, TrackSort sort, Words words) {
+        String code = sort == TrackSort.ACTIVE ? null : sort.code();
+        return new StateLink(
+                search.with("sort", code).href(), words.of("sort." + sort.code()), "", null, sort == sort(search));
+    }
+
+    private static TrackSort sort(OverviewSearch search) {
+        String sort = search.text("sort");
+        return sort == null ? TrackSort.ACTIVE : TrackSort.of(sort).orElse(TrackSort.ACTIVE);
     }
 
     private static List<Choice> verdicts(OverviewSearch search, Words words) {
+        String chosen = search.text("verdict");
         var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", words.of("filter.verdict.any"), search.verdict() == null));
+        choices.add(new Choice("", words.of("filter.verdict.any"), chosen == null));
         for (Verdict verdict : Verdict.values()) {
             String code = verdict.code();
-            choices.add(new Choice(code, VerdictView.of(verdict, words).word(), code.equals(search.verdict())));
+            choices.add(new Choice(code, VerdictView.of(verdict, words).word(), code.equals(chosen)));
         }
         return List.copyOf(choices);
     }
 
     private static List<Chip> chips(OverviewSearch search, Words words) {
-        var chips = new ArrayList<Chip>();
-        if (search.q() != null) {
-            chips.add(new Chip(
-                    words.of("filter.chip.words", cut(search.q())),
-                    search.withoutWords().href()));
-        }
-        if (search.state() != null) {
-            chips.add(new Chip(
-                    words.of("filter.chip.state", state(search.state(), words)),
-                    search.withState(null).href()));
-        }
-        if (search.verdict() != null) {
-            chips.add(new Chip(
-                    words.of("filter.chip.verdict", verdict(search.verdict(), words)),
-                    search.withoutVerdict().href()));
-        }
-        if (search.since() != null) {
-            chips.add(new Chip(
-                    words.of("filter.chip.since", cut(search.since())),
-                    search.withoutFirstDay().href()));
-        }
-        if (search.until() != null) {
-            chips.add(new Chip(
-                    words.of("filter.chip.until", cut(search.until())),
-                    search.withoutLastDay().href()));
-        }
-        return List.copyOf(chips);
+        return CHIPS.stream()
+                .flatMap(name -> Stream.ofNullable(search.text(name))
+                        .map(value -> new Chip(
+                                words.of("filter.chip." + name, shown(name, value, words)),
+                                search.with(name, null).href())))
+                .toList();
+    }
+
+    private static String shown(String name, String value, Words words) {
+        return switch (name) {
+            case "state" -> state(value, words);
+            case "verdict" ->
+                Verdict.of(value)
+                        .map(known -> VerdictView.of(known, words).word())
+                        .orElseGet(() -> cut(value));
+            default -> cut(value);
+        };
+    }
+
+    private static String state(String code, Words words) {
+        return Stream.of(StateWord.values())
+                .filter(word -> word.code().equals(code))
+                .map(word -> words.of("filter.state." + code))
+                .findFirst()
+                .orElseGet(() -> cut(code));
     }
 
     private static String cut(String text) {
         return Shown.or(Shown.cut(text), "");
-    }
-
-    private static String state(String name, Words words) {
-        return switch (name) {
-            case "waiting", "delivered", "read" -> words.of("filter.state." + name);
-            default -> cut(name);
-        };
-    }
-
-    private static String verdict(String code, Words words) {
-        return Verdict.of(code)
-                .map(known -> VerdictView.of(known, words).word())
-                .orElseGet(() -> cut(code));
     }
 }

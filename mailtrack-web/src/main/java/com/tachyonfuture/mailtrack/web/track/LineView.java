@@ -9,24 +9,35 @@ import org.jspecify.annotations.Nullable;
 
 /// A track in the list.
 ///
+/// @param field the name of the box that chooses the track
+/// @param choose what choosing it is called
+/// @param pinned the word for it; null where the track is not
 /// @param before what is said of the track before the time
 /// @param after what is said of it after the time
 public record LineView(
         String href,
+        String field,
+        String choose,
         TickView tick,
         String recipient,
         String subject,
+        @Nullable String pinned,
         String before,
         @Nullable MomentView at,
         String after) {
 
     static LineView of(TrackSummary summary, Words words) {
         var details = summary.track().details();
+        String recipient = Shown.recipient(details.recipient(), words);
+        String subject = Shown.subject(details.subject(), words);
         return new LineView(
                 "/detail/" + summary.track().id().inPath(),
-                TickView.of(summary.state(), words),
-                Shown.recipient(details.recipient(), words),
-                Shown.subject(details.subject(), words),
+                ChosenForm.PREFIX + summary.track().id().value(),
+                words.of("line.choose", recipient, subject),
+                TickView.of(summary, words),
+                recipient,
+                subject,
+                summary.pinned() ? words.of("line.pinned") : null,
                 before(summary, words),
                 at(summary, words.times()),
                 after(summary, words));

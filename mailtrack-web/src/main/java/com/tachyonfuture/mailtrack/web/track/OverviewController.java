@@ -17,7 +17,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The page at the root: what was read, and every track there is.
 @Controller
@@ -26,16 +30,21 @@ final class OverviewController {
 
     private static final int LINES = 50;
 
+    private static final Pattern COUNT = Pattern.compile("\\d{1,4}");
+
     private final FindTracks findTracks;
     private final ComputeStats computeStats;
     private final Wording wording;
     private final Pages pages;
+    private final InstantSource clock;
 
-    OverviewController(FindTracks findTracks, ComputeStats computeStats, Wording wording, Pages pages) {
+    OverviewController(
+            FindTracks findTracks, ComputeStats computeStats, Wording wording, Pages pages, InstantSource clock) {
         this.findTracks = findTracks;
         this.computeStats = computeStats;
         this.wording = wording;
         this.pages = pages;
+        this.clock = clock;
     }
 
     @Get
@@ -44,16 +53,35 @@ final class OverviewController {
     HttpResponse<?> show(HttpRequest<?> request) {
         var asked = new Parameters(request);
         Words words = wording.of(request);
-        TracksFound found = find(OverviewSearch.of(asked), words);
-        boolean deleted = "true".equals(asked.text("deleted"));
+        Instant now = clock.instant();
+        TracksFound found = find(OverviewSearch.of(asked), now, words);
         String sampleKey = UUID.randomUUID().toString();
-        var view = OverviewView.of(computeStats.now(), found, deleted, words, sampleKey);
+        var view = OverviewView.of(computeStats.now(), found, notice(asked, words), words, sampleKey);
         return pages.show(request, found.status(), "track/overview", view);
     }
 
-    private TracksFound find(OverviewSearch search, Words words) {
+    /// What the page before this one did.
+    private static @Nullable String notice(Parameters asked, Words words) {
+        if ("true".equals(asked.text("deleted"))) {
+            return words.of("overview.deleted");
+        }
+        return switch (asked.text("done")) {
+            case "pinned" -> words.count("overview.done.pinned", count(asked));
+            case "unpinned" -> words.count("overview.done.unpinned", count(asked));
+            case "deleted" -> words.count("overview.done.deleted", count(asked));
+            case "nothing" -> words.of("overview.done.nothing");
+            case null, default -> null;
+        };
+    }
+
+    private static long count(Parameters asked) {
+        String count = asked.text("count");
+        return count != null && COUNT.matcher(count).matches() ? Long.parseLong(count) : 1;
+    }
+
+    private TracksFound find(OverviewSearch search, Instant now, Words words) {
         try {
-            return switch (findTracks.matching(search.request(LINES, words.times()))) {
+            return switch (findTracks.matching(search.request(LINES, words.times(), now))) {
                 case FindTracks.Found(var page) -> TracksFound.of(search, page, words);
                 case FindTracks.Refused(var refusal) -> TracksFound.refused(search, refusal.violations(), words);
             };

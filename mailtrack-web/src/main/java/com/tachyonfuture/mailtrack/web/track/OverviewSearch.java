@@ -5,7 +5,6 @@ import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
@@ -13,21 +12,25 @@ import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the owner wants to see in the overview, as it stands in the address.
 ///
-/// @param since the first day, `2026-11-20`
-/// @param until the last day
+/// @param criteria what is asked for, by the names of the parameters; `since` and `until` are the first and the last
+/// day,
+///     such as `2026-11-20`
+/// @param cursor where the page begins; null for the first one
 public record OverviewSearch(
-        @Nullable String q,
-        @Nullable String state,
-        @Nullable String verdict,
-        @Nullable String since,
-        @Nullable String until,
-        @Nullable String cursor) {
+        Map<String, String> criteria, @Nullable String cursor) {
+
+    /// In the order of the address.
+    static final List<String> NAMES =
+            List.of("q", "state", "pinned", "verdict", "recipient", "message_group_id", "since", "until", "sort");
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
 
@@ -36,45 +39,56 @@ public record OverviewSearch(
 
     private static final int LAST_YEAR = 9998;
 
+    public OverviewSearch {
+        criteria = Map.copyOf(criteria);
+    }
+
     /// What an address asks for.
     public static OverviewSearch of(Parameters asked) {
-        return new OverviewSearch(
-                Shown.textOrNull(asked.text("q")),
-                asked.text("state"),
-                asked.text("verdict"),
-                asked.text("since"),
-                asked.text("until"),
-                asked.text("cursor"));
+        var criteria = new HashMap<String, String>();
+        for (String name : NAMES) {
+            String text = name.equals("q") ? Shown.textOrNull(asked.text(name)) : asked.text(name);
+            if (text != null) {
+                criteria.put(name, text);
+            }
+        }
+        return new OverviewSearch(criteria, asked.text("cursor"));
     }
 
-    boolean isFiltered() {
-        return q != null || state != null || verdict != null || since != null || until != null;
+    /// What is asked for under a name; null when nothing is.
+    @Nullable
+    String text(String name) {
+        return criteria.get(name);
     }
 
-    /// Whether more is asked for than words and a state.
+    /// Whether more is asked for than words, a state and an order.
     boolean hasMore() {
-        return verdict != null || since != null || until != null;
+        return Stream.of("verdict", "since", "until").anyMatch(criteria::containsKey);
     }
 
     /// What to find for it.
     ///
     /// @throws RefusedRequest when something in it can't be searched for
-    public FindTracks.Request request(int limit, DisplayTimes times) {
-        LocalDate first = day("since", since);
-        LocalDate last = day("until", until);
+    public FindTracks.Request request(int limit, DisplayTimes times, Instant now) {
+        LocalDate first = day("since");
+        LocalDate last = day("until");
         if (first != null && last != null && last.isBefore(first)) {
             throw new RefusedRequest(Refusal.invalid("until", "is before the first day"));
         }
         Instant from = first == null ? null : times.startOf(first);
         Instant to = last == null ? null : times.startOf(last.plusDays(1));
-        var filter = TrackFilter.ALL
-                .withState(trackState())
-                .withVerdict(knownVerdict())
+        TrackFilter filter = TrackFilter.ALL
+                .withPinned(pinned())
+                .withVerdict(verdict())
+                .withRecipient(text("recipient"))
+                .withMessageGroupId(text("message_group_id"))
                 .withCreation(from, to);
-        return new FindTracks.Request(q, filter, TrackSort.CREATED, limit, cursor);
+        filter = StateWord.limit(filter, StateWord.parse(text("state")), now);
+        return new FindTracks.Request(text("q"), filter, sort(), limit, cursor);
     }
 
-    private static @Nullable LocalDate day(String name, @Nullable String text) {
+    private @Nullable LocalDate day(String name) {
+        String text = text(name);
         if (text == null) {
             return null;
         }
@@ -97,17 +111,17 @@ public record OverviewSearch(
                 name, "must be a day such as 2026-11-20, in the years " + FIRST_YEAR + " to " + LAST_YEAR));
     }
 
-    private @Nullable TrackState trackState() {
-        return switch (state) {
+    private @Nullable Boolean pinned() {
+        return switch (text("pinned")) {
             case null -> null;
-            case "waiting" -> TrackState.WAITING;
-            case "delivered" -> TrackState.DELIVERED;
-            case "read" -> TrackState.READ;
-            default -> throw new RefusedRequest(Refusal.invalid("state", "must be waiting, delivered or read"));
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new RefusedRequest(Refusal.invalid("pinned", "must be true or false"));
         };
     }
 
-    private @Nullable Verdict knownVerdict() {
+    private @Nullable Verdict verdict() {
+        String verdict = text("verdict");
         return verdict == null ? null : Verdict.of(verdict).orElseThrow(OverviewSearch::noVerdict);
     }
 
@@ -115,49 +129,45 @@ public record OverviewSearch(
         return new RefusedRequest(Refusal.invalid("verdict", "is none that there is"));
     }
 
-    /// The address of the same search, from its newest track on.
+    /// The order, by the last activity unless another one is asked for.
+    ///
+    /// @throws RefusedRequest when there is no such order
+    private TrackSort sort() {
+        String sort = text("sort");
+        return sort == null ? TrackSort.ACTIVE : TrackSort.of(sort).orElseThrow(OverviewSearch::noSort);
+    }
+
+    private static RefusedRequest noSort() {
+        return new RefusedRequest(Refusal.invalid("sort", "is none that there is"));
+    }
+
+    /// The address of the same search, from its first track on.
     String href() {
-        return after(null).toString();
+        return hrefAfter(null);
     }
 
     /// The address of the page that starts at a cursor.
-    String hrefAfter(String next) {
-        return after(next).toString();
+    String hrefAfter(@Nullable String next) {
+        var address = new NextPage("/");
+        NAMES.forEach(name -> address.with(name, text(name)));
+        return address.with("cursor", next).toString();
     }
 
-    private NextPage after(@Nullable String next) {
-        return new NextPage("/")
-                .with("q", q)
-                .with("state", state)
-                .with("verdict", verdict)
-                .with("since", since)
-                .with("until", until)
-                .with("cursor", next);
+    /// The same, from another place on.
+    public OverviewSearch at(@Nullable String other) {
+        return new OverviewSearch(criteria, other);
     }
 
-    /// The same, from a cursor on; null: from the newest track.
-    public OverviewSearch at(@Nullable String from) {
-        return new OverviewSearch(q, state, verdict, since, until, from);
-    }
-
-    OverviewSearch withState(@Nullable TrackState other) {
-        String name = other == null ? null : other.name().toLowerCase(Locale.ROOT);
-        return new OverviewSearch(q, name, verdict, since, until, null);
-    }
-
-    OverviewSearch withoutWords() {
-        return new OverviewSearch(null, state, verdict, since, until, null);
-    }
-
-    OverviewSearch withoutFirstDay() {
-        return new OverviewSearch(q, state, verdict, null, until, null);
-    }
-
-    OverviewSearch withoutLastDay() {
-        return new OverviewSearch(q, state, verdict, since, null, null);
-    }
-
-    OverviewSearch withoutVerdict() {
-        return new OverviewSearch(q, state, null, since, until, null);
+    /// The same from its first track on, but for what is asked for under a name.
+    ///
+    /// @param value null to ask for nothing
+    OverviewSearch with(String name, @Nullable String value) {
+        var other = new HashMap<>(criteria);
+        if (value == null) {
+            other.remove(name);
+        } else {
+            other.put(name, value);
+        }
+        return new OverviewSearch(other, null);
     }
 }

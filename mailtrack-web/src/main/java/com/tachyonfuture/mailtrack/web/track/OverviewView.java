@@ -11,20 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /// What the overview shows.
 ///
-/// @param deleted whether a track was just deleted
+/// @param notice what was just done; null for nothing
 /// @param empty whether there is no track at all
 /// @param errors what is wrong with the search; then there are no lines
+/// @param back the address of this search
 /// @param older the page after this one; null when this is the last
 /// @param newest the first page; null when this is it
 /// @param sampleKey makes the button for a sample track safe to press twice
 public record OverviewView(
-        boolean deleted,
+        @Nullable String notice,
         boolean empty,
         List<NumberView> numbers,
         @Nullable LatestReadView latest,
         FilterView filter,
         List<String> errors,
         List<LineView> lines,
+        String back,
         @Nullable String older,
         @Nullable String newest,
         String sampleKey) {
@@ -65,19 +67,24 @@ public record OverviewView(
     }
 
     static OverviewView of(
-            ComputeStats.Result stats, TracksFound found, boolean deleted, Words words, String sampleKey) {
+            ComputeStats.Result stats,
+            TracksFound found,
+            @Nullable String notice,
+            Words words,
+            String sampleKey) {
         OverviewSearch search = found.search();
         FieldErrors errors = found.errors();
         return new OverviewView(
-                deleted,
+                notice,
                 stats.counts().tracks() == 0,
                 NumberView.all(stats.counts(), words),
                 stats.latestRead().map(read -> LatestReadView.of(read, words)).orElse(null),
-                FilterView.of(search, errors, words),
+                FilterView.of(search, stats.counts(), errors, words),
                 errors.sentences(),
                 found.page().items().stream()
                         .map(summary -> LineView.of(summary, words))
                         .toList(),
+                search.href(),
                 found.page().next() == null
                         ? null
                         : search.hrefAfter(found.page().next()),

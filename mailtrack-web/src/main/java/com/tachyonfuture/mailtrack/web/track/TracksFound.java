@@ -12,13 +12,17 @@ import java.util.Map;
 /// What a search in the overview came to: some tracks, or what is wrong with the search.
 record TracksFound(OverviewSearch search, Page<TrackSummary> page, FieldErrors errors) {
 
-    static final Map<String, String> LABELS = Map.of(
-            "q", "filter.the-search",
-            "state", "filter.the-state",
-            "verdict", "filter.the-verdict",
-            "since", "filter.the-first-day",
-            "until", "filter.the-last-day",
-            "cursor", "filter.the-page");
+    static final Map<String, String> LABELS = Map.ofEntries(
+            Map.entry("q", "filter.the-search"),
+            Map.entry("state", "filter.the-state"),
+            Map.entry("pinned", "filter.the-pin"),
+            Map.entry("verdict", "filter.the-verdict"),
+            Map.entry("recipient", "filter.the-recipient"),
+            Map.entry("message_group_id", "filter.the-group"),
+            Map.entry("since", "filter.the-first-day"),
+            Map.entry("until", "filter.the-last-day"),
+            Map.entry("sort", "filter.the-order"),
+            Map.entry("cursor", "filter.the-page"));
 
     static TracksFound of(OverviewSearch search, Page<TrackSummary> page, Words words) {
         return new TracksFound(search, page, new FieldErrors(List.of(), LABELS, words));

@@ -14,6 +14,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.io.InputStream;
+import java.time.InstantSource;
 
 /// Files of tracks and opens for the owner, by the same questions as the pages: days are those of the owner's zone.
 @Controller("/export")
@@ -23,10 +24,12 @@ final class ExportController {
 
     private final Downloads downloads;
     private final Wording wording;
+    private final InstantSource clock;
 
-    ExportController(Downloads downloads, Wording wording) {
+    ExportController(Downloads downloads, Wording wording, InstantSource clock) {
         this.downloads = downloads;
         this.wording = wording;
+        this.clock = clock;
     }
 
     @Get("/tracks.csv")
@@ -42,7 +45,8 @@ final class ExportController {
     private HttpResponse<InputStream> tracks(HttpRequest<?> request, Format format) {
         var search = OverviewSearch.of(new Parameters(request));
         var times = wording.of(request).times();
-        return downloads.tracks((limit, cursor) -> search.at(cursor).request(limit, times), format);
+        var now = clock.instant();
+        return downloads.tracks((limit, cursor) -> search.at(cursor).request(limit, times, now), format);
     }
 
     @Get("/opens.csv")
@@ -61,8 +65,9 @@ final class ExportController {
         if (track != null) {
             return downloads.opensOf(TrackIds.parse(track), asked.verdict("verdict"), format);
         }
-        var period =
-                OverviewSearch.of(asked).request(1, wording.of(request).times()).filter();
+        var period = OverviewSearch.of(asked)
+                .request(1, wording.of(request).times(), clock.instant())
+                .filter();
         return downloads.opensIn(period.since(), period.until(), period.verdict(), format);
     }
 

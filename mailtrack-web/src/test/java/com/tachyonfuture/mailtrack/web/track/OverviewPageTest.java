@@ -80,14 +80,14 @@ final class OverviewPageTest {
 
         assertThat(page.select(".tracks__one").eachText())
                 .containsExactly(
-                        "✓Delivered reader2@example.com Offer 2 delivered 50 min ago",
                         "✓✓Read reader1@example.com Offer 1 read 12 min ago, twice",
+                        "✓Delivered reader2@example.com Offer 2 delivered 50 min ago",
                         "·Waiting reader3@example.com Offer 3 waiting for 3 days");
-        Element time = page.select(".tracks__one time").get(1);
+        Element time = page.select(".tracks__one time").get(0);
         assertThat(time.attr("datetime")).isEqualTo("2026-11-20T11:48:00Z");
         assertThat(time.attr("title")).isEqualTo("Friday, 20 November 2026, 12:48:00 CET");
         assertThat(page.select(".tick__sign").eachAttr("aria-hidden")).containsOnly("true");
-        assertThat(page.select(".tracks__recipient").first().attr("href")).isEqualTo("/detail/" + delivered.id());
+        assertThat(page.select(".tracks__recipient").first().attr("href")).isEqualTo("/detail/" + read.id());
     }
 
     @Test
@@ -189,7 +189,7 @@ final class OverviewPageTest {
         assertThat(recipients(second)).hasSize(50).startsWith("reader51@example.com");
         assertThat(recipients(third)).hasSize(20).endsWith("reader120@example.com");
         assertThat(third.select("a[rel=next]")).isEmpty();
-        assertThat(first.select(".paging a").eachText()).containsExactly("Older");
+        assertThat(first.select(".paging a").eachText()).containsExactly("Next page");
         assertThat(third.select(".paging a").attr("href"))
                 .isEqualTo("/?q=off%C3%A9r&state=waiting&since=2026-11-01&until=2026-11-30");
         assertThat(third.select("#q").val()).isEqualTo("offér");
@@ -226,7 +226,9 @@ final class OverviewPageTest {
                 "until=-2026-11-20|The last day must be a day such as 2026-11-20, in the years 1001 to 9998.",
                 "since=2026-11-20&until=2026-11-19|The last day is before the first day.",
                 "verdict=reader|The verdict is none that there is.",
-                "state=opened|The state must be waiting, delivered or read.",
+                "state=opened|The state must be one of waiting, delivered, read, hot, quiet, stopped.",
+                "sort=best|The order is none that there is.",
+                "pinned=maybe|Pinned must be true or false.",
                 "q=LONG|The search has more than 500 characters.",
             })
     void whatCantBeSearchedForIsNamed(String query, String error) {

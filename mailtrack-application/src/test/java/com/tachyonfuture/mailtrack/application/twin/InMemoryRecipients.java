@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.recipient.RecipientPosition;
 import com.tachyonfuture.mailtrack.application.recipient.RecipientSort;
 import com.tachyonfuture.mailtrack.application.recipient.port.Recipients;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.domain.recipient.RecipientName;
@@ -97,7 +98,7 @@ public final class InMemoryRecipients implements Recipients {
                         .filter(key::equals)
                         .isPresent())
                 .map(storage::summary)
-                .sorted(Comparator.comparing(summary -> TrackPosition.of(summary.track())));
+                .sorted(Comparator.comparing(summary -> TrackPosition.of(TrackSort.CREATED, summary)));
     }
 
     private static Recipient recipient(RecipientKey key, List<TrackSummary> tracks) {

@@ -94,7 +94,8 @@ public final class NewTracks {
                     .value(searchText)
                     .endRow();
             words.value(track.id().value()).value(SearchIndex.words(searchText)).endRow();
-            numbers.track(new TrackChange(track.id().value(), track.createdAt(), null, Activity.NONE));
+            numbers.track(
+                    new TrackChange(track.id().value(), details.recipient(), track.createdAt(), null, Activity.NONE));
         }
         insert.send();
         words.send();

@@ -67,11 +67,7 @@ public record OverviewView(
     }
 
     static OverviewView of(
-            ComputeStats.Result stats,
-            TracksFound found,
-            @Nullable String notice,
-            Words words,
-            String sampleKey) {
+            ComputeStats.Result stats, TracksFound found, @Nullable String notice, Words words, String sampleKey) {
         OverviewSearch search = found.search();
         FieldErrors errors = found.errors();
         return new OverviewView(

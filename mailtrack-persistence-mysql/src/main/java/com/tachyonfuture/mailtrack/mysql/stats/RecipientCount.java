@@ -24,13 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// counted together by each spelling, and told apart here.
 final class RecipientCount {
 
-    private static final String COUNT = """
-        /* stats.countRecipients */
-        SELECT MAX(recipient), COUNT(*), SUM(open_count > self_opens), SUM(read_count > 0), SUM(read_count),
-            MAX(last_read_at), MAX(created_at)
-        FROM tracked_emails WHERE %s GROUP BY CAST(recipient AS BINARY)\
-        """;
-
     private static final String SET = """
 
         ON DUPLICATE KEY UPDATE
@@ -97,7 +90,12 @@ final class RecipientCount {
 
     private static RecipientCount of(Connection connection, String condition, List<String> names) throws SQLException {
         var count = new RecipientCount();
-        try (var select = connection.prepareStatement(COUNT.formatted(condition))) {
+        try (var select = connection.prepareStatement("""
+            /* stats.countRecipients */
+            SELECT MAX(recipient), COUNT(*), SUM(open_count > self_opens), SUM(read_count > 0), SUM(read_count),
+                MAX(last_read_at), MAX(created_at)
+            FROM tracked_emails WHERE %s GROUP BY CAST(recipient AS BINARY)\
+            """.formatted(condition))) {
             for (int i = 0; i < names.size(); i++) {
                 select.setString(i + 1, names.get(i));
             }

@@ -42,7 +42,7 @@ final class RecipientsChange {
     /// What is added to a recipient. It changes with every track.
     private static final class Added {
 
-        private final String name;
+        private String name;
         private long sent;
         private long delivered;
         private long read;
@@ -97,7 +97,9 @@ final class RecipientsChange {
     private static void add(Added recipient, TrackChange change) {
         Activity before = change.before();
         Activity after = change.after();
-        if (before != null) {
+        if (before == null) {
+            recipient.name = Objects.requireNonNull(change.recipient());
+        } else {
             recipient.add(before, -1);
         }
         if (after != null) {

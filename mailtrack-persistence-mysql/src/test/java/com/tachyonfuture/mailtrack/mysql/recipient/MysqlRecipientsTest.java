@@ -24,7 +24,7 @@ final class MysqlRecipientsTest extends MysqlFixture implements RecipientsContra
     void theDatabaseWorksOutTheSameScore() throws SQLException {
         var random = new Random(6);
         for (int i = 0; i < 300; i++) {
-            long sent = 1 + random.nextInt(i < 200 ? 30 : 1_000_000);
+            long sent = 1L + random.nextInt(i < 200 ? 30 : 1_000_000);
             long read = random.nextLong(sent + 1);
             long reads = read == 0 ? 0 : read + random.nextInt(60);
             execute("""
@@ -36,7 +36,7 @@ final class MysqlRecipientsTest extends MysqlFixture implements RecipientsContra
         assertThat(texts("SELECT CONCAT_WS(' ', sent_tracks, read_tracks, read_count, score) FROM recipients"))
                 .hasSize(300)
                 .allSatisfy(row -> {
-                    String[] numbers = row.split(" ");
+                    String[] numbers = row.split(" ", -1);
                     var engagement = new Engagement(
                             Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
                     assertThat(numbers[3]).isEqualTo(String.valueOf(engagement.score()));

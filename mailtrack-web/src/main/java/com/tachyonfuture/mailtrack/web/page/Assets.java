@@ -21,7 +21,7 @@ final class Assets {
             "css/components.css",
             "css/charts.css",
             "css/pages.css",
-            "css/pages-detail.css",
+            "css/recipients.css",
             "css/live.css",
             "css/samples.css",
             "js/keys.js",

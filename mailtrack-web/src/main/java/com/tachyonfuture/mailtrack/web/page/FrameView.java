@@ -29,8 +29,10 @@ public record FrameView(
     private static final String NEW_TRACK = "/create";
 
     /// In their order. A page joins when it is there.
-    private static final List<Entry> ENTRIES =
-            List.of(new Entry("/", "nav.overview", false), new Entry("/settings", "nav.settings", false));
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry("/", "nav.overview", false),
+            new Entry("/recipients", "nav.recipients", false),
+            new Entry("/settings", "nav.settings", false));
 
     /// One way to another page.
     ///

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses.Standing;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
+import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Snippets;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting whether nothing fetched the image yet
 /// @param error what is wrong with the address of this page; null when nothing is
 /// @param recipient null when none was given
+/// @param recipientHref the page of the recipient; null when there is none
 /// @param numbers deliveries, reads and opens; none before the first open
 /// @param verdicts ways to the opens of one verdict, of those that there are; none where there are not two
 /// @param nothingHere whether there are opens, but none on this page
@@ -45,6 +47,7 @@ public record DetailView(
         StateView state,
         boolean pinned,
         @Nullable String recipient,
+        @Nullable String recipientHref,
         String subject,
         NotesView notes,
         @Nullable MomentView createdAt,
@@ -132,6 +135,9 @@ public record DetailView(
                 StateView.of(found, words),
                 found.pinned(),
                 Shown.textOrNull(track.details().recipient()),
+                RecipientKey.of(track.details().recipient())
+                        .map(key -> "/recipients/" + key.value())
+                        .orElse(null),
                 Shown.subject(track.details().subject(), words),
                 parts.notes(),
                 times.dated(track.createdAt()),

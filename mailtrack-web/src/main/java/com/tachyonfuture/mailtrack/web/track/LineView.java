@@ -26,7 +26,7 @@ public record LineView(
         @Nullable MomentView at,
         String after) {
 
-    static LineView of(TrackSummary summary, Words words) {
+    public static LineView of(TrackSummary summary, Words words) {
         var details = summary.track().details();
         String recipient = Shown.recipient(details.recipient(), words);
         String subject = Shown.subject(details.subject(), words);

@@ -17,6 +17,7 @@ import com.tachyonfuture.mailtrack.application.demo.FindSamples;
 import com.tachyonfuture.mailtrack.application.demo.RemoveSamples;
 import com.tachyonfuture.mailtrack.application.health.CheckHealth;
 import com.tachyonfuture.mailtrack.application.live.WatchOpens;
+import com.tachyonfuture.mailtrack.application.recipient.FindRecipients;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.FindOpens;
 import com.tachyonfuture.mailtrack.application.recording.HitCounts;
@@ -218,6 +219,7 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                                 () -> new TrackId(UUID.randomUUID().toString()),
                                 clock),
                         new FindTracks(twins.tracks()),
+                        new FindRecipients(twins.recipients()),
                         new DeleteTrack(twins.tracks()),
                         new EditNotes(twins.tracks()),
                         new PinTrack(twins.tracks()),

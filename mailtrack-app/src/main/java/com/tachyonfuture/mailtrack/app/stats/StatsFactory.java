@@ -2,12 +2,14 @@ package com.tachyonfuture.mailtrack.app.stats;
 
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
 import com.tachyonfuture.mailtrack.application.stats.AnalyzeReads;
+import com.tachyonfuture.mailtrack.application.stats.AnalyzeTracks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.DescribeReaders;
 import com.tachyonfuture.mailtrack.application.stats.FollowTrack;
 import com.tachyonfuture.mailtrack.application.stats.SummarizePeriod;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.application.stats.port.Totals;
+import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlNumbers;
 import com.tachyonfuture.mailtrack.mysql.stats.MysqlTotals;
@@ -56,6 +58,11 @@ final class StatsFactory {
     @Singleton
     DescribeReaders describeReaders(Opens opens) {
         return new DescribeReaders(opens);
+    }
+
+    @Singleton
+    AnalyzeTracks analyzeTracks(FindTracks findTracks, Opens opens) {
+        return new AnalyzeTracks(findTracks, opens, InstantSource.system());
     }
 
     /// For a command: nobody else looks after the tables, so it takes them as they are.

@@ -62,7 +62,8 @@ public final class AnalyzeReads {
                         Function.identity(), dimension -> numbers.top(dimension, range, most(dimension))));
     }
 
-    private static int most(Dimension dimension) {
+    /** How many values there are at most. */
+    static int most(Dimension dimension) {
         return dimension == Dimension.COUNTRY ? MOST_COUNTRIES : MOST_VALUES;
     }
 }

@@ -6,11 +6,9 @@ import com.tachyonfuture.mailtrack.domain.stats.Dimension;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,9 +23,6 @@ public final class DescribeReaders {
 
     /** Of each dimension. */
     public static final int MOST_VALUES = 6;
-
-    private static final Comparator<TopValues.Value> MOST_FIRST =
-            Comparator.comparingLong(TopValues.Value::reads).reversed().thenComparing(TopValues.Value::name);
 
     /**
      * What is known of the latest readers.
@@ -62,24 +57,6 @@ public final class DescribeReaders {
         return new Readers(
                 reads.size(),
                 Arrays.stream(Dimension.values())
-                        .collect(Collectors.toMap(Function.identity(), dimension -> top(dimension, reads))));
-    }
-
-    private static TopValues top(Dimension dimension, List<Open> reads) {
-        List<TopValues.Value> values = reads.stream()
-                .map(dimension::of)
-                .flatMap(Optional::stream)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(counted -> new TopValues.Value(counted.getKey(), counted.getValue()))
-                .sorted(MOST_FIRST)
-                .toList();
-        List<TopValues.Value> shown = values.subList(0, Math.min(MOST_VALUES, values.size()));
-        long others = values.stream()
-                .skip(shown.size())
-                .mapToLong(TopValues.Value::reads)
-                .sum();
-        return new TopValues(shown, others);
+                        .collect(Collectors.toMap(Function.identity(), dimension -> OpensAtHand.top(reads.stream(), dimension, MOST_VALUES))));
     }
 }

@@ -15,8 +15,11 @@ import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
+import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
+import com.tachyonfuture.mailtrack.domain.track.Track;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link com.tachyonfuture.mailtrack.application.recording.port.Opens} does. */
@@ -97,6 +100,35 @@ public interface OpensContract extends StorageFixture {
 
         assertThat(opens().latestReads(id(1), 2, 10)).isEmpty();
         assertThat(opens().latestReads(id(1), 3, 10)).hasSize(1);
+    }
+
+    @Test
+    default void theLatestOpensOfSomeTracksComeFromTheLatestOfAll() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        openLog().write(batch(0, hit(track(1)), hit(track(2)), hit(track(1)), hit(track(3)), hit(track(1))), UNJUDGED);
+
+        List<Open> latest = opens().latestOf(List.of(id(2), id(4), id(1)), 2);
+
+        assertThat(latest).extracting(Open::trackId).containsExactly(id(1), id(1), id(2));
+        assertThat(latest.subList(0, 2)).isEqualTo(opens().of(id(1), Long.MAX_VALUE, 2));
+        assertThat(opens().latestOf(List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    default void theLatestOpensOfManyTracksAreAllFound() {
+        List<Track> many =
+                IntStream.range(0, 120).mapToObj(number -> track(number)).toList();
+        many.forEach(tracks()::add);
+        openLog().write(batch(0, many.stream().map(track -> hit(track)).toArray(Hit[]::new)), UNJUDGED);
+
+        List<Open> latest = opens().latestOf(many.stream().map(Track::id).toList(), 5);
+
+        assertThat(latest)
+                .extracting(Open::trackId)
+                .containsExactlyInAnyOrderElementsOf(
+                        many.stream().map(Track::id).toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +58,16 @@ public final class InMemoryOpens implements Opens {
 
     private static boolean isIn(Instant time, Instant since, @Nullable Instant until) {
         return !time.isBefore(since) && (until == null || time.isBefore(until));
+    }
+
+    @Override
+    public List<Open> latestOf(Collection<TrackId> tracks, int limit) {
+        synchronized (storage) {
+            return tracks.stream()
+                    .flatMap(track -> of(track, Long.MAX_VALUE, limit).stream())
+                    .sorted(Comparator.comparingLong(Open::id).reversed())
+                    .toList();
+        }
     }
 
     @Override

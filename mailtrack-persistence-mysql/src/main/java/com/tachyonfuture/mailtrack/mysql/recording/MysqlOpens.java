@@ -14,10 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// [Opens] in the database.
 public final class MysqlOpens implements Opens {
@@ -69,6 +69,14 @@ public final class MysqlOpens implements Opens {
     public List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit) {
         String end = UtcTimes.bound(until == null ? Instant.MAX : until);
         return database.read(connection -> rows.inPeriod(UtcTimes.bound(since), afterId, end, limit)).stream()
+                .map(OpenMapping.MAPPING::open)
+                .toList();
+    }
+
+    @Override
+    public List<Open> latestOf(Collection<TrackId> tracks, int limit) {
+        var wanted = List.copyOf(tracks);
+        return database.read(connection -> new LatestOpens(rows).of(connection, wanted, limit)).stream()
                 .map(OpenMapping.MAPPING::open)
                 .toList();
     }

@@ -62,6 +62,16 @@ public interface OpenRows extends GenericRepository<OpenRow, Long> {
         LIMIT :limit\
         """;
 
+    String WITH_IDS = "/* opens.withIds */ " + SELECT + """
+        FROM opens
+        WHERE id IN (:ids)
+        ORDER BY id DESC\
+        """;
+
+    /// The largest id first.
+    @Query(WITH_IDS)
+    List<OpenRow> withIds(List<Long> ids);
+
     @Query(OF)
     List<OpenRow> of(String track, long before, int limit);
 

@@ -47,6 +47,20 @@ final class OpensPlanTest extends MysqlFixture {
         assertThat(rowsRead(opensOf("1"), page)).isLessThan(2 * LIMIT);
     }
 
+    @Test
+    void theLatestOpensOfSomeTracksReadAsManyRowsAsThereAreOfThem() throws SQLException {
+        String sql = LatestOpens.ids(3).replace("tracked_email_id = ?", "tracked_email_id = %s");
+        String bound = sql.formatted(Plans.id("1"), Plans.id("7"), Plans.id("2"));
+        Binding limits = statement -> {
+            for (int part = 1; part <= 3; part++) {
+                statement.setInt(part, LIMIT);
+            }
+        };
+
+        assertThat(rowsRead(bound, limits)).isLessThan(6 * LIMIT);
+        assertThat(indexOf(bound, limits)).contains("tracked_email_id");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1", "7"})
     void theLatestReadsAreFoundByTheKeyOfTheirTrackWithinABound(String track) throws SQLException {

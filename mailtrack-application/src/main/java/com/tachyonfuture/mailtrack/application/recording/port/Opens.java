@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,14 @@ public interface Opens {
      * @param limit how many at most
      */
     List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit);
+
+    /**
+     * Opens of some tracks, the latest arrival first. It looks at no more than it returns.
+     *
+     * @param tracks each once
+     * @param limit how many of each track at most
+     */
+    List<Open> latestOf(Collection<TrackId> tracks, int limit);
 
     /**
      * Reads at or after a time, over all tracks, oldest first, repeats left out.

@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.web.page;
 
+import com.tachyonfuture.mailtrack.domain.stats.Days;
+import com.tachyonfuture.mailtrack.domain.stats.Period;
 import com.tachyonfuture.mailtrack.domain.track.Violation;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
@@ -8,6 +10,7 @@ import com.tachyonfuture.mailtrack.web.words.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,6 +98,29 @@ public record AskedPeriod(
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    /// The period as the numbers know it.
+    public Period period() {
+        return first == null || last == null
+                ? Period.of(code).orElse(Period.USUAL)
+                : Period.custom(new Days(first, last));
+    }
+
+    public boolean isAll() {
+        return period().isAll();
+    }
+
+    /// What addresses say to ask for this period, in their order; nothing for the usual one.
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        if (first != null && last != null) {
+            parameters.put(FROM, first.toString());
+            parameters.put(TO, last.toString());
+        } else if (!code.equals(USUAL)) {
+            parameters.put(CODE, code);
+        }
+        return parameters;
     }
 
     /// How the period is shown, and changed to another.

@@ -32,6 +32,7 @@ public record FrameView(
     private static final List<Entry> ENTRIES = List.of(
             new Entry("/", "nav.overview", false),
             new Entry("/recipients", "nav.recipients", false),
+            new Entry("/analytics", "nav.analytics", false),
             new Entry("/settings", "nav.settings", false));
 
     /// One way to another page.

@@ -2,6 +2,8 @@ package com.tachyonfuture.mailtrack.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.domain.stats.Days;
+import com.tachyonfuture.mailtrack.domain.stats.Period;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.words.Speaking;
 import io.micronaut.http.HttpRequest;
@@ -52,6 +54,20 @@ final class AskedPeriodTest {
         assertThat(view("from=2026-11-01").links())
                 .extracting(PeriodView.Link::current)
                 .containsOnly(false);
+    }
+
+    @Test
+    void theNumbersKnowThePeriodAndAddressesAskForItAgain() {
+        var days = new Days(LocalDate.of(2026, 11, 1), TODAY);
+
+        assertThat(asked("").period()).isEqualTo(Period.USUAL);
+        assertThat(asked("").parameters()).isEmpty();
+        assertThat(asked("period=all").period().isAll()).isTrue();
+        assertThat(asked("period=all").parameters()).isEqualTo(Map.of("period", "all"));
+        assertThat(asked("from=2026-11-01").period()).isEqualTo(Period.custom(days));
+        assertThat(asked("from=2026-11-01").parameters())
+                .containsExactly(Map.entry("from", "2026-11-01"), Map.entry("to", "2026-11-20"));
+        assertThat(asked("period=31d").parameters()).isEmpty();
     }
 
     @ParameterizedTest

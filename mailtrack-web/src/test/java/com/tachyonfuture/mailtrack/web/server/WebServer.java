@@ -26,6 +26,8 @@ import com.tachyonfuture.mailtrack.application.recording.RecordOpen;
 import com.tachyonfuture.mailtrack.application.self.AddressesOfMany;
 import com.tachyonfuture.mailtrack.application.self.KeepOwnAddresses;
 import com.tachyonfuture.mailtrack.application.self.OwnersNetworks;
+import com.tachyonfuture.mailtrack.application.stats.AnalyzeReads;
+import com.tachyonfuture.mailtrack.application.stats.AnalyzeTracks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.stats.DescribeReaders;
@@ -241,6 +243,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new FindSamples(samples),
                         new RemoveSamples(samples, twins.tracks()),
                         new ComputeStats(this::totals, twins.opens()),
+                        new AnalyzeReads(twins.numbers(), clock),
+                        new AnalyzeTracks(new FindTracks(twins.tracks()), twins.opens(), clock),
                         new CheckHealth(twins.storage(), spool),
                         (Measurements) accept -> new Measurements.Page(
                                 "text/plain; version=0.0.4; charset=utf-8",

@@ -57,6 +57,8 @@ public final class DescribeReaders {
         return new Readers(
                 reads.size(),
                 Arrays.stream(Dimension.values())
-                        .collect(Collectors.toMap(Function.identity(), dimension -> OpensAtHand.top(reads.stream(), dimension, MOST_VALUES))));
+                        .collect(Collectors.toMap(
+                                Function.identity(),
+                                dimension -> OpensAtHand.top(reads.stream(), dimension, MOST_VALUES))));
     }
 }

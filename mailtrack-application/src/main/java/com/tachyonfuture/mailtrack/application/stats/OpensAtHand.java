@@ -83,7 +83,8 @@ record OpensAtHand(List<Open> opens) {
 
     /** The most frequent values among some reads. */
     static TopValues top(Stream<Open> reads, Dimension dimension, int limit) {
-        List<TopValues.Value> values = reads.flatMap(open -> dimension.of(open).stream())
+        List<TopValues.Value> values = reads
+                .flatMap(open -> dimension.of(open).stream())
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()

@@ -30,7 +30,7 @@ public record AnalyticsFilterView(
         List<Chip> chips,
         String hrefOfAll) {
 
-    private static final List<String> STATES = List.of("waiting", "delivered", "read");
+    private static final List<String> STATES = List.of("waiting", "delivered", "read", "hot", "quiet", "stopped");
 
     /// A value to choose; an empty one stands for any.
     public record Choice(String value, String word, boolean chosen) {}
@@ -51,11 +51,20 @@ public record AnalyticsFilterView(
                 states(filters.get("state"), words),
                 verdicts(filters.get("verdict"), words),
                 filters.keySet().stream().anyMatch(name -> !name.equals("q")),
-                search.period().parameters(),
+                kept(search),
                 filters.entrySet().stream()
                         .map(filter -> chip(filter.getKey(), filter.getValue(), search, words))
                         .toList(),
                 search.hrefWithout(name -> true));
+    }
+
+    private static Map<String, String> kept(AnalyticsSearch search) {
+        Map<String, String> kept = search.period().parameters();
+        String pinned = search.filters().get("pinned");
+        if (pinned != null) {
+            kept.put("pinned", pinned);
+        }
+        return kept;
     }
 
     private static List<Choice> states(@Nullable String chosen, Words words) {
@@ -81,7 +90,7 @@ public record AnalyticsFilterView(
     }
 
     private static Chip chip(String name, String value, AnalyticsSearch search, Words words) {
-        String text = words.of("analytics.chip." + name, shown(name, value, words));
+        String text = words.of("filter.chip." + name, shown(name, value, words));
         return new Chip(text, search.hrefWithout(name::equals));
     }
 

@@ -24,7 +24,7 @@ record AnalyticsSearch(AskedPeriod period, Map<String, String> filters, Overview
     static final String PATH = "/analytics";
 
     private static final List<String> FILTERS =
-            List.of("q", "recipient", "message_group_id", "state", "verdict", "since", "until");
+            List.of("q", "recipient", "message_group_id", "state", "pinned", "verdict", "since", "until");
 
     AnalyticsSearch {
         filters = Collections.unmodifiableMap(new LinkedHashMap<>(filters));
@@ -46,15 +46,12 @@ record AnalyticsSearch(AskedPeriod period, Map<String, String> filters, Overview
         return !filters.isEmpty();
     }
 
-    /// Which tracks to look at.
+    /// Which tracks to look at, whatever the order of the list is.
     ///
     /// @throws RefusedRequest when something in it can't be searched for
     FindTracks.Request request(DisplayTimes times) {
-        FindTracks.Request found = tracks.request(AnalyzeTracks.MOST_TRACKS, times);
-        var filter = found.filter()
-                .withRecipient(filters.get("recipient"))
-                .withMessageGroupId(filters.get("message_group_id"));
-        return new FindTracks.Request(found.query(), filter, TrackSort.CREATED, found.limit(), null);
+        FindTracks.Request found = tracks.request(AnalyzeTracks.MOST_TRACKS, times, times.now());
+        return new FindTracks.Request(found.query(), found.filter(), TrackSort.CREATED, found.limit(), null);
     }
 
     /// The page without some of the filters.

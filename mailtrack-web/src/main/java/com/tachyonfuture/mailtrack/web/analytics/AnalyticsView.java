@@ -27,9 +27,10 @@ public record AnalyticsView(
 
     private static final Map<String, String> LABELS = Map.of(
             "q", "filter.the-search",
-            "recipient", "analytics.the-recipient",
-            "message_group_id", "analytics.the-group",
+            "recipient", "filter.the-recipient",
+            "message_group_id", "filter.the-group",
             "state", "filter.the-state",
+            "pinned", "filter.the-pin",
             "verdict", "filter.the-verdict",
             "since", "filter.the-first-day",
             "until", "filter.the-last-day");

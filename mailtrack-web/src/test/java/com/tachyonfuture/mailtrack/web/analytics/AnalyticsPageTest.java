@@ -185,7 +185,7 @@ final class AnalyticsPageTest {
         assertThat(page.select(".notice").text()).isEqualTo("These charts are of the one track that matches.");
         assertThat(page.select(".numbers__value").eachText()).containsExactly("1", "1", "2", "2");
         assertThat(page.select(".chip").eachText())
-                .containsExactly("to reader1@example.com ×, remove", "state: Read ×, remove");
+                .containsExactly("recipient: reader1@example.com ×, remove", "state: Read ×, remove");
         assertThat(page.select(".chip").eachAttr("href"))
                 .containsExactly(
                         "/analytics?period=7d&state=read", "/analytics?period=7d&recipient=reader1%40example.com");
@@ -204,7 +204,7 @@ final class AnalyticsPageTest {
         Document page = page("/analytics?message_group_id=a%20group&q=%20");
 
         assertThat(page.select(".notice").text()).isEqualTo("These charts are of the one track that matches.");
-        assertThat(page.select(".chip").eachText()).containsExactly("group a group ×, remove");
+        assertThat(page.select(".chip").eachText()).containsExactly("group: a group ×, remove");
     }
 
     @Test
@@ -251,7 +251,7 @@ final class AnalyticsPageTest {
     @CsvSource(delimiter = '|', textBlock = """
         period=never          | The period is none that there is.
         from=2026-02-30       | The first day must be a day such as 2026-11-20, in the years 1970 to 2199.
-        state=lost            | The state must be waiting, delivered or read.
+        state=lost            | The state must be one of waiting, delivered, read, hot, quiet, stopped.
         verdict=alien         | The verdict is none that there is.
         since=yesterday       | The first day must be a day such as 2026-11-20, in the years 1001 to 9998.
         """)

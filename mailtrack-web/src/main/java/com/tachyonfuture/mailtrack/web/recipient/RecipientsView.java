@@ -51,7 +51,7 @@ public record RecipientsView(
 
         private static LineView of(Recipient recipient, Words words) {
             return new LineView(
-                    href(recipient),
+                    RecipientsView.href(recipient),
                     recipient.name(),
                     words.number(recipient.sent()),
                     words.number(recipient.delivered()),

@@ -57,8 +57,6 @@ final class RecipientsApiTest {
         assertThat(server.get("/api/recipients?limit=0").statusCode()).isEqualTo(400);
         assertThat(server.get("/api/recipients?cursor=zzz").body()).contains("\"field\":\"cursor\"");
         assertThat(server.get("/api/recipients/ada").body()).contains("\"code\":\"recipient_not_found\"");
-        assertThat(server.get("/api/recipients/" + "0".repeat(32))
-                        .statusCode())
-                .isEqualTo(404);
+        assertThat(server.get("/api/recipients/" + "0".repeat(32)).statusCode()).isEqualTo(404);
     }
 }

@@ -22,6 +22,7 @@ final class Assets {
             "css/charts.css",
             "css/pages.css",
             "css/recipients.css",
+            "css/pages-detail.css",
             "css/live.css",
             "css/samples.css",
             "js/keys.js",

@@ -25,7 +25,7 @@ public record MemberView(
         static Group of(String messageGroupId, List<TrackSummary> others, Words words) {
             return new Group(
                     others.stream().map(other -> MemberView.of(other, words)).toList(),
-                    new NextPage("/").with("group", messageGroupId).toString());
+                    new NextPage("/").with("message_group_id", messageGroupId).toString());
         }
     }
 

@@ -268,7 +268,7 @@ final class TrackStoryPageTest {
                 .containsExactly("·Waiting No recipient", "✓✓Read bob@example.com 1 h ago");
         assertThat(page.select(".members__one a").eachAttr("href"))
                 .containsExactly("/detail/" + nameless.id(), "/detail/" + read.id());
-        assertThat(page.select(".members__all a").attr("href")).isEqualTo("/?group=offer%20%26%20co");
+        assertThat(page.select(".members__all a").attr("href")).isEqualTo("/?message_group_id=offer%20%26%20co");
         assertThat(page(Samples.track(4)).select(".members")).isEmpty();
     }
 

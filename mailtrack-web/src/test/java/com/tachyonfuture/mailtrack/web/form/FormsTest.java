@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.web.server.Browser;
 import com.tachyonfuture.mailtrack.web.server.WebServer;
 import com.tachyonfuture.mailtrack.web.server.Wire;
+import io.micronaut.http.MediaType;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -29,14 +31,20 @@ final class FormsTest {
     @RegisterExtension
     final WebServer server = new WebServer();
 
-    /// All that could change something and is not the API's, which has keys.
+    /// All that could change something, takes a plain form, and is not the API's, which has keys.
     private List<Route> changingRoutes() {
+        return routesOfOwners().filter(route -> !takesFiles(route)).map(FormsTest::route).toList();
+    }
+
+    private Stream<UriRouteInfo<?, ?>> routesOfOwners() {
         return server.bean(Router.class)
                 .uriRoutes()
                 .filter(route -> CHANGING.contains(route.getHttpMethodName()))
-                .map(FormsTest::route)
-                .filter(route -> !route.path().startsWith("/api"))
-                .toList();
+                .filter(route -> !route(route).path().startsWith("/api"));
+    }
+
+    private static boolean takesFiles(UriRouteInfo<?, ?> route) {
+        return route.getConsumes().contains(MediaType.MULTIPART_FORM_DATA_TYPE);
     }
 
     private static Route route(UriRouteInfo<?, ?> route) {
@@ -69,6 +77,30 @@ final class FormsTest {
             assertRefused(send(browser, route, "form_token=" + "A".repeat(86)), route);
             assertRefused(send(browser, route, "label=x&form_token=%C3%A4"), route);
         }
+    }
+
+    @Test
+    void everyRouteThatTakesAFileWantsAProof() {
+        List<Route> routes =
+                routesOfOwners().filter(FormsTest::takesFiles).map(FormsTest::route).toList();
+        Browser browser = server.browser().signIn();
+
+        assertThat(routes).extracting(Route::path).contains("/import");
+        for (Route route : routes) {
+            assertRefused(upload(browser, route), route);
+            assertThat(upload(server.browser(), route).statusCode())
+                    .as(route.toString())
+                    .isEqualTo(303);
+        }
+    }
+
+    private static HttpResponse<String> upload(Browser browser, Route route) {
+        return browser.send(browser.request(route.path())
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .method(
+                        route.method(),
+                        BodyPublishers.ofString(
+                                "--b\r\nContent-Disposition: form-data; name=\"form_token\"\r\n\r\nx\r\n--b--\r\n")));
     }
 
     @Test

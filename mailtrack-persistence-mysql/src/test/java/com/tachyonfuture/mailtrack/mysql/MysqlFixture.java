@@ -199,7 +199,8 @@ public abstract class MysqlFixture implements StorageFixture {
         found.addAll(texts("""
             SELECT CONCAT_WS(' ', 'recipient', name) FROM recipients r
             WHERE NOT last_read_at <=> (SELECT MAX(last_read_at) FROM tracked_emails t
-                WHERE t.recipient = r.name AND CAST(LOWER(t.recipient) AS BINARY) = CAST(LOWER(r.name) AS BINARY))\
+                WHERE CAST(LOWER(CONVERT(t.recipient USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY)
+                    = CAST(LOWER(CONVERT(r.name USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY))\
             """));
         for (Verdict verdict : Verdict.values()) {
             found.addAll(texts(verdictsNotCounted(verdict)));

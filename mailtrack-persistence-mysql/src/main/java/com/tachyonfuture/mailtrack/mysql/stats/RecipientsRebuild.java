@@ -4,8 +4,9 @@ import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.mysql.stats.NumbersWalk.Transactions;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import java.util.function.LongConsumer;
 public final class RecipientsRebuild {
 
     private static final String BELOW_EVERY_NAME = "";
+    private static final String BELOW_EVERY_KEY = "";
 
     private final Transactions transactions;
     private final int tracksAtOnce;
@@ -86,16 +88,17 @@ public final class RecipientsRebuild {
         }
     }
 
-    private record Stale(String lastId, List<String> names) {}
+    /// Some recipients, and those of them for whom there is no track.
+    private record Some(String lastId, SortedSet<String> withoutTracks) {}
 
     private void forgetThoseWithoutTracks() throws SQLException {
-        Optional<Stale> some = transactions.run(connection -> stale(connection, ""));
+        Optional<Some> some = transactions.run(connection -> some(connection, BELOW_EVERY_KEY));
         while (some.isPresent()) {
-            for (String name : new TreeSet<>(some.get().names())) {
+            for (String name : some.get().withoutTracks()) {
                 recount(name);
             }
             String above = some.get().lastId();
-            some = transactions.run(connection -> stale(connection, above));
+            some = transactions.run(connection -> some(connection, above));
         }
     }
 
@@ -108,30 +111,34 @@ public final class RecipientsRebuild {
         });
     }
 
-    /// Of some recipients those for whom there seems to be no track.
-    private Optional<Stale> stale(Connection connection, String above) throws SQLException {
+    private Optional<Some> some(Connection connection, String above) throws SQLException {
         try (var select = connection.prepareStatement("""
-            /* stats.recipientsWithoutTracks */
-            SELECT id, name, EXISTS (SELECT 1 FROM tracked_emails WHERE recipient = name AND %s = %s)
-            FROM recipients WHERE id > ? ORDER BY id LIMIT ?\
-            """.formatted(folded("recipient"), folded("name")))) {
+            /* stats.nextRecipientRows */
+            SELECT id, name FROM recipients WHERE id > ? ORDER BY id LIMIT ?\
+            """)) {
             select.setString(1, above);
             select.setInt(2, tracksAtOnce);
-            String lastId = "";
-            var names = new ArrayList<String>();
+            var names = new LinkedHashMap<String, String>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    lastId = rows.getString(1);
-                    if (!rows.getBoolean(3)) {
-                        names.add(rows.getString(2));
-                    }
+                    names.put(rows.getString(1), rows.getString(2));
                 }
             }
-            return lastId.isEmpty() ? Optional.empty() : Optional.of(new Stale(lastId, names));
+            return names.isEmpty() ? Optional.empty() : Optional.of(some(connection, names));
         }
     }
 
-    private static String folded(String column) {
-        return "CAST(LOWER(" + column + ") AS BINARY)";
+    private static Some some(Connection connection, Map<String, String> names) throws SQLException {
+        var withoutTracks = new TreeSet<String>();
+        String lastId = BELOW_EVERY_KEY;
+        for (var entry : names.entrySet()) {
+            lastId = entry.getKey();
+            boolean found =
+                    RecipientCount.of(connection, entry.getValue()).keys().contains(new RecipientKey(lastId));
+            if (!found) {
+                withoutTracks.add(entry.getValue());
+            }
+        }
+        return new Some(lastId, withoutTracks);
     }
 }

@@ -196,12 +196,6 @@ public abstract class MysqlFixture implements StorageFixture {
                 OR name = 'stopped_tracks' AND value <>
                     (SELECT COUNT(*) FROM tracked_emails WHERE stopped_at IS NOT NULL)\
             """));
-        found.addAll(texts("""
-            SELECT CONCAT_WS(' ', 'recipient', name) FROM recipients r
-            WHERE NOT last_read_at <=> (SELECT MAX(last_read_at) FROM tracked_emails t
-                WHERE CAST(LOWER(CONVERT(t.recipient USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY)
-                    = CAST(LOWER(CONVERT(r.name USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY))\
-            """));
         for (Verdict verdict : Verdict.values()) {
             found.addAll(texts(verdictsNotCounted(verdict)));
         }

@@ -35,6 +35,8 @@ class MigrationsTest {
                     .containsExactlyInAnyOrder(
                             "first_read_rollups InnoDB",
                             "idempotency_keys InnoDB",
+                            "import_pieces InnoDB",
+                            "imports InnoDB",
                             "judging_again InnoDB",
                             "judging_again_changes InnoDB",
                             "opens InnoDB",
@@ -192,7 +194,7 @@ class MigrationsTest {
 
                 assertThat(Rows.tables(database))
                         .as("stopped at: " + disappearing.missed())
-                        .hasSize(20);
+                        .hasSize(23);
             }
         }
     }

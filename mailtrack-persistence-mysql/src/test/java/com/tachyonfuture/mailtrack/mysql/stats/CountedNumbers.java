@@ -11,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +22,8 @@ import java.util.TreeMap;
 public final class CountedNumbers {
 
     private final TreeMap<String, Long> missing = new TreeMap<>();
+
+    private final Map<RecipientKey, Instant> lastReads = new HashMap<>();
 
     private CountedNumbers() {}
 
@@ -34,6 +38,7 @@ public final class CountedNumbers {
             FROM tracked_emails t WHERE created_at IS NOT NULL\
             """, counted::track);
         counted.each(connection, "SELECT * FROM tracked_emails", counted::recipient);
+        counted.each(connection, "SELECT * FROM recipients", counted::lastRead);
         counted.each(
                 connection,
                 "SELECT * FROM recipients",
@@ -134,7 +139,15 @@ public final class CountedNumbers {
             long reads = row.getLong("read_count");
             boolean delivered = row.getLong("open_count") > row.getLong("self_opens");
             recipient(key.get(), 1, delivered ? 1 : 0, reads > 0 ? 1 : 0, reads);
+            Optional.ofNullable(UtcTimes.instant(row.getString("last_read_at")))
+                    .ifPresent(at -> lastReads.merge(key.get(), at, (one, other) -> one.isAfter(other) ? one : other));
         }
+    }
+
+    private void lastRead(ResultSet row) throws SQLException {
+        Instant kept = UtcTimes.instant(row.getString("last_read_at"));
+        Instant counted = lastReads.get(new RecipientKey(row.getString("id")));
+        add("last read of " + row.getString("name"), Objects.equals(kept, counted) ? 0 : 1);
     }
 
     private void recipient(RecipientKey key, long sent, long delivered, long read, long reads) {

@@ -80,7 +80,7 @@ final class OverviewPageTest {
 
         assertThat(page.select(".tracks__one").eachText())
                 .containsExactly(
-                        "✓✓Read reader1@example.com Offer 1 read 12 min ago, twice",
+                        "✓✓Read again reader1@example.com Offer 1 read 12 min ago, twice",
                         "✓Delivered reader2@example.com Offer 2 delivered 50 min ago",
                         "·Waiting reader3@example.com Offer 3 waiting for 3 days");
         Element time = page.select(".tracks__one time").get(0);

@@ -270,7 +270,7 @@ final class ArchitectureTest {
     }
 
     /// Public is what others use: directly, or as a lambda that they hand to what they use. Reflection needs it too:
-    /// Thymeleaf's for the templates' views, that of MaxMind's reader for a record.
+    /// Thymeleaf's for the templates' views and for what charts are made of, that of MaxMind's reader for a record.
     @Test
     void publicTypesOfAdaptersAreUsedOutsideTheirPackage() {
         classes()
@@ -280,7 +280,7 @@ final class ArchitectureTest {
                 .arePublic()
                 .and(DescribedPredicate.not(GENERATED))
                 .and()
-                .haveNameNotMatching(".*(View|[.]NestedPlace)([$].*)?")
+                .haveNameNotMatching(".*((View|[.]NestedPlace|[.]chart[.]ChartTable)([$].*)?|[.]chart[.]\\w+[$]\\w+)")
                 .should(beUsedOutsideTheirPackage())
                 .check(OURS);
     }

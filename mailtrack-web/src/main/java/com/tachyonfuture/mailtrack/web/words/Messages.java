@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 @Singleton
 @Primary
 @Replaces(CompositeMessageSource.class)
-public final class Messages implements MessageSource {
+final class Messages implements MessageSource {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 

@@ -47,8 +47,8 @@ final class ProblemsTest {
     @CsvSource({
         "PUT, /api/tracks, 'GET, HEAD, POST'",
         "POST, /api/stats, 'GET, HEAD'",
-        "PATCH, /api/tracks/x, 'DELETE, GET, HEAD'",
-        "OPTIONS, /api/tracks/x, 'DELETE, GET, HEAD'",
+        "POST, /api/tracks/x, 'DELETE, GET, HEAD, PATCH'",
+        "OPTIONS, /api/tracks/x, 'DELETE, GET, HEAD, PATCH'",
         "POST, /, 'GET, HEAD'",
         "DELETE, /health, 'GET, HEAD'",
     })

@@ -49,14 +49,14 @@ public record RecipientView(
                     words.of("recipient.score.sum", engagement.score()),
                     List.of(
                             PartView.of(
-                                    "recipient.score.reading",
+                                    "reading",
                                     engagement.forReading(),
                                     Engagement.MOST_FOR_READING,
                                     engagement.read(),
                                     engagement.sent(),
                                     words),
                             PartView.of(
-                                    "recipient.score.returning",
+                                    "returning",
                                     engagement.forReturning(),
                                     Engagement.MOST_FOR_RETURNING,
                                     engagement.returns(),
@@ -73,7 +73,8 @@ public record RecipientView(
     /// @param formula how the points follow from that
     public record PartView(String label, String points, String counted, String formula) {
 
-        private static PartView of(String key, int points, int most, long part, long whole, Words words) {
+        private static PartView of(String name, int points, int most, long part, long whole, Words words) {
+            String key = "recipient.score." + name;
             return new PartView(
                     words.of(key),
                     words.of("recipient.score.points", points, most),

@@ -33,7 +33,10 @@ final class FormsTest {
 
     /// All that could change something, takes a plain form, and is not the API's, which has keys.
     private List<Route> changingRoutes() {
-        return routesOfOwners().filter(route -> !takesFiles(route)).map(FormsTest::route).toList();
+        return routesOfOwners()
+                .filter(route -> !takesFiles(route))
+                .map(FormsTest::route)
+                .toList();
     }
 
     private Stream<UriRouteInfo<?, ?>> routesOfOwners() {
@@ -81,8 +84,10 @@ final class FormsTest {
 
     @Test
     void everyRouteThatTakesAFileWantsAProof() {
-        List<Route> routes =
-                routesOfOwners().filter(FormsTest::takesFiles).map(FormsTest::route).toList();
+        List<Route> routes = routesOfOwners()
+                .filter(FormsTest::takesFiles)
+                .map(FormsTest::route)
+                .toList();
         Browser browser = server.browser().signIn();
 
         assertThat(routes).extracting(Route::path).contains("/import");

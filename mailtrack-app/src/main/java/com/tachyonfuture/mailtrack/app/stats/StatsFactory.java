@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.stats.AnalyzeReads;
 import com.tachyonfuture.mailtrack.application.stats.AnalyzeTracks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.DescribeReaders;
+import com.tachyonfuture.mailtrack.application.stats.FollowReads;
 import com.tachyonfuture.mailtrack.application.stats.FollowTrack;
 import com.tachyonfuture.mailtrack.application.stats.SummarizePeriod;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
@@ -48,6 +49,11 @@ final class StatsFactory {
     @Singleton
     AnalyzeReads analyzeReads(Numbers numbers) {
         return new AnalyzeReads(numbers, InstantSource.system());
+    }
+
+    @Singleton
+    FollowReads followReads(Numbers numbers) {
+        return new FollowReads(numbers, InstantSource.system());
     }
 
     @Singleton

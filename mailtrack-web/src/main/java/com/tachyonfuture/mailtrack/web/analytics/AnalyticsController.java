@@ -86,6 +86,7 @@ final class AnalyticsController {
     }
 
     @Get("/{chart}.csv")
+    @Produces(MediaType.ALL)
     HttpResponse<InputStream> table(HttpRequest<?> request, String chart) {
         Words words = wording.of(request);
         Chart wanted = Chart.of(chart).orElseThrow(AnalyticsController::noSuchChart);

@@ -7,8 +7,10 @@ import com.tachyonfuture.mailtrack.web.transfer.Downloads.Format;
 import com.tachyonfuture.mailtrack.web.words.Wording;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -18,6 +20,7 @@ import java.time.InstantSource;
 
 /// Files of tracks and opens for the owner, by the same questions as the pages: days are those of the owner's zone.
 @Controller("/export")
+@Produces(MediaType.ALL)
 @Secured(SecurityRule.IS_AUTHENTICATED)
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class ExportController {

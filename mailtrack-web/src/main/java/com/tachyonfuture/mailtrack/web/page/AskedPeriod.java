@@ -41,6 +41,9 @@ public record AskedPeriod(
     private static final String FROM = "from";
     private static final String TO = "to";
 
+    /// The names of its parameters.
+    public static final List<String> NAMES = List.of(CODE, FROM, TO);
+
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2199;
 

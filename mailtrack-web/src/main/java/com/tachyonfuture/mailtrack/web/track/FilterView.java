@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
+import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sorts the links that choose an order
 /// @param sort the order that is chosen, in words
 /// @param chips what is asked for, each with a link that asks for the rest
+/// @param hrefOfAll the list of all tracks
 public record FilterView(
         FieldView words,
         FieldView since,
@@ -31,7 +33,8 @@ public record FilterView(
         List<StateLink> states,
         List<StateLink> sorts,
         String sort,
-        List<Chip> chips) {
+        List<Chip> chips,
+        String hrefOfAll) {
 
     private static final List<String> WITHOUT_FIELD =
             List.of("state", "pinned", "recipient", "message_group_id", "sort");
@@ -63,7 +66,7 @@ public record FilterView(
                 errors.field("q", search.text("q")),
                 errors.field("since", search.text("since")),
                 errors.field("until", search.text("until")),
-                WITHOUT_FIELD.stream()
+                Stream.concat(WITHOUT_FIELD.stream(), AskedPeriod.NAMES.stream())
                         .flatMap(name -> Stream.ofNullable(search.text(name)).map(value -> new Kept(name, value)))
                         .toList(),
                 search.hasMore(),
@@ -73,7 +76,8 @@ public record FilterView(
                         .map(sort -> sort(search, sort, words))
                         .toList(),
                 words.of("sort." + sort(search).code()),
-                chips(search, words));
+                chips(search, words),
+                search.ofAll().href());
     }
 
     private static List<StateLink> states(OverviewSearch search, Counts counts, Words words) {

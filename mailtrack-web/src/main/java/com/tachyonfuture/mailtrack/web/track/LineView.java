@@ -2,6 +2,8 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
+import com.tachyonfuture.mailtrack.web.api.NextPage;
+import com.tachyonfuture.mailtrack.web.chart.Sparkline;
 import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
 import com.tachyonfuture.mailtrack.web.words.MomentView;
 import com.tachyonfuture.mailtrack.web.words.Words;
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// @param field the name of the box that chooses the track
 /// @param choose what choosing it is called
 /// @param pinned the word for it; null where the track is not
+/// @param group the list of all tracks of its message; null where the track has no group
 /// @param before what is said of the track before the time
 /// @param after what is said of it after the time
+/// @param trend its latest reads; null where they are not told
 public record LineView(
         String href,
         String field,
@@ -22,11 +26,17 @@ public record LineView(
         String recipient,
         String subject,
         @Nullable String pinned,
+        @Nullable String group,
         String before,
         @Nullable MomentView at,
-        String after) {
+        String after,
+        @Nullable Sparkline trend) {
 
     public static LineView of(TrackSummary summary, Words words) {
+        return of(summary, null, words);
+    }
+
+    static LineView of(TrackSummary summary, @Nullable Sparkline trend, Words words) {
         var details = summary.track().details();
         String recipient = Shown.recipient(details.recipient(), words);
         String subject = Shown.subject(details.subject(), words);
@@ -38,9 +48,17 @@ public record LineView(
                 recipient,
                 subject,
                 summary.pinned() ? words.of("line.pinned") : null,
+                group(details.messageGroupId()),
                 before(summary, words),
                 at(summary, words.times()),
-                after(summary, words));
+                after(summary, words),
+                trend);
+    }
+
+    private static @Nullable String group(@Nullable String id) {
+        return id == null
+                ? null
+                : new NextPage("/").with("message_group_id", id).toString();
     }
 
     private static String before(TrackSummary summary, Words words) {

@@ -4,11 +4,13 @@ import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
+import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
 import com.tachyonfuture.mailtrack.web.page.Pages;
 import com.tachyonfuture.mailtrack.web.words.Wording;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,7 +20,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,17 +35,17 @@ final class OverviewController {
 
     private final FindTracks findTracks;
     private final ComputeStats computeStats;
+    private final OverviewNumbers numbers;
     private final Wording wording;
     private final Pages pages;
-    private final InstantSource clock;
 
     OverviewController(
-            FindTracks findTracks, ComputeStats computeStats, Wording wording, Pages pages, InstantSource clock) {
+            FindTracks findTracks, ComputeStats computeStats, OverviewNumbers numbers, Wording wording, Pages pages) {
         this.findTracks = findTracks;
         this.computeStats = computeStats;
+        this.numbers = numbers;
         this.wording = wording;
         this.pages = pages;
-        this.clock = clock;
     }
 
     @Get
@@ -53,11 +54,19 @@ final class OverviewController {
     HttpResponse<?> show(HttpRequest<?> request) {
         var asked = new Parameters(request);
         Words words = wording.of(request);
-        Instant now = clock.instant();
-        TracksFound found = find(OverviewSearch.of(asked), now, words);
-        String sampleKey = UUID.randomUUID().toString();
-        var view = OverviewView.of(computeStats.now(), found, notice(asked, words), words, sampleKey);
-        return pages.show(request, found.status(), "track/overview", view);
+        var period = AskedPeriod.of(asked, words.times().today());
+        var search = OverviewSearch.of(asked).keeping(period.parameters());
+        TracksFound found = find(search, words.times().now(), words);
+        ComputeStats.Result stats = computeStats.now();
+        var parts = new OverviewView.Parts(
+                notice(asked, words),
+                stats,
+                stats.counts().tracks() == 0 ? null : numbers.headline(period, search, words),
+                found,
+                numbers.trends(found.page().items(), words),
+                UUID.randomUUID().toString());
+        HttpStatus status = period.violations().isEmpty() ? found.status() : HttpStatus.BAD_REQUEST;
+        return pages.show(request, status, "track/overview", OverviewView.of(parts, words));
     }
 
     /// What the page before this one did.

@@ -8,11 +8,14 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
+import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
 import com.tachyonfuture.mailtrack.web.words.DisplayTimes;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,6 +56,42 @@ public record OverviewSearch(
             }
         }
         return new OverviewSearch(criteria, asked.text("cursor"));
+    }
+
+    /// The same with a period for the numbers above the list, which has none itself.
+    ///
+    /// @param period its parameters
+    OverviewSearch keeping(Map<String, String> period) {
+        var other = new HashMap<>(criteria);
+        other.putAll(period);
+        return new OverviewSearch(other, cursor);
+    }
+
+    /// The list of all tracks, beside the same numbers.
+    OverviewSearch ofAll() {
+        return new OverviewSearch(only(AskedPeriod.NAMES), null);
+    }
+
+    /// What chooses and sorts the tracks, in the order of the address.
+    Map<String, String> ofList() {
+        return only(NAMES);
+    }
+
+    /// The same as it stands in an address after `?`; empty for all tracks in their usual order.
+    String queryOfList() {
+        String address = new OverviewSearch(ofList(), null).href();
+        return address.substring(Math.min(address.length(), "/?".length()));
+    }
+
+    private Map<String, String> only(List<String> names) {
+        var some = new LinkedHashMap<String, String>();
+        for (String name : names) {
+            String value = text(name);
+            if (value != null) {
+                some.put(name, value);
+            }
+        }
+        return Collections.unmodifiableMap(some);
     }
 
     /// What is asked for under a name; null when nothing is.
@@ -150,6 +189,7 @@ public record OverviewSearch(
     String hrefAfter(@Nullable String next) {
         var address = new NextPage("/");
         NAMES.forEach(name -> address.with(name, text(name)));
+        AskedPeriod.NAMES.forEach(name -> address.with(name, text(name)));
         return address.with("cursor", next).toString();
     }
 

@@ -31,7 +31,9 @@ import com.tachyonfuture.mailtrack.application.stats.AnalyzeTracks;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.stats.DescribeReaders;
+import com.tachyonfuture.mailtrack.application.stats.FollowReads;
 import com.tachyonfuture.mailtrack.application.stats.FollowTrack;
+import com.tachyonfuture.mailtrack.application.stats.SummarizePeriod;
 import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
 import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.CreateTracks;
@@ -227,6 +229,8 @@ public final class WebServer implements BeforeEachCallback, AfterEachCallback {
                         new PinTrack(twins.tracks()),
                         new StopTrack(twins.tracks(), clock),
                         new ChosenTracks(twins.tracks()),
+                        new SummarizePeriod(twins.numbers(), clock),
+                        new FollowReads(twins.numbers(), clock),
                         new FollowTrack(twins.numbers()),
                         new DescribeReaders(twins.opens()),
                         new RecordOpen(spool, () -> NOW, counts, limit),

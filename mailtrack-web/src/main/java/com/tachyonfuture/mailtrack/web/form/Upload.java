@@ -4,12 +4,12 @@ import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.body.ByteBody;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.buffer.ByteBufInputStream;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -56,10 +56,13 @@ public final class Upload implements AutoCloseable {
         if (type == null || !type.split(";", 2)[0].strip().equalsIgnoreCase(TYPE)) {
             throw new HttpStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "no file can be in it");
         }
-        ByteBody body = ((ServerHttpRequest<?>) request).byteBody();
+        var received = (NettyHttpRequest<?>) request;
         var upload = new Upload(decoder(type, largest));
-        try (InputStream content = body.toInputStream()) {
-            upload.take(content, largest + FRAME);
+        try (InputStream content = received.byteBody().toInputStream()) {
+            upload.take(
+                    content,
+                    largest + FRAME,
+                    received.getChannelHandlerContext().pipeline());
             return upload;
         } catch (ContentLengthExceededException e) {
             upload.close();
@@ -84,12 +87,13 @@ public final class Upload implements AutoCloseable {
     }
 
     /// What can't be taken is read to its end all the same: browsers look for an answer only when they have sent all.
-    private void take(InputStream content, int most) throws IOException {
+    private void take(InputStream content, int most, ChannelPipeline connection) throws IOException {
         long taken = 0;
         boolean readable = true;
         for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
             taken += piece.length;
             readable = readable && (taken > most || offer(piece));
+            var _ = connection.fireUserEventTriggered(new UploadedPiece(piece.length));
         }
         if (taken > most) {
             throw tooLarge();

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.problem;
 
+import com.tachyonfuture.mailtrack.web.form.UploadedPiece;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -120,6 +121,14 @@ final class Place {
         settle();
     }
 
+    private void wasTaken(long bytes) {
+        long less = Math.min(bytes, held);
+        held -= less;
+        if (state == State.SLOW) {
+            crowd.hold(-less);
+        }
+    }
+
     private void stopTimer() {
         if (timer != null) {
             timer.cancel(false);
@@ -180,6 +189,15 @@ final class Place {
                 unanswered++;
             }
             context.fireChannelRead(message);
+        }
+
+        /// What an upload has taken lies on the disk; were it counted, nothing larger than our share could come.
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof UploadedPiece(int bytes)) {
+                wasTaken(bytes);
+            }
+            context.fireUserEventTriggered(event);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.web.problem;
 
+import com.tachyonfuture.mailtrack.web.form.UploadedPiece;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -10,12 +11,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /// Closes a connection whose request does not come to its end: the idle timeout does not see a client that sends one
-/// byte now and then, and holds the connection for ever.
+/// byte now and then, and holds the connection for ever. An upload, which is for those who are signed in, has so long
+/// for every piece that is taken.
 ///
 /// Has a handler on either side of the HTTP codec. Nearly every request comes with one read, and costs no timer.
 final class RequestDeadline {
 
-    /// Seconds from a request's first byte to its last.
+    /// Seconds from a request's first byte, or the piece of it that was taken last, to its end.
     static final long LONGEST = 60;
 
     private final Place place;
@@ -34,6 +36,10 @@ final class RequestDeadline {
     /// Behind the codec.
     ChannelHandler requests() {
         return new Requests();
+    }
+
+    private void start(ChannelHandlerContext context) {
+        timer = context.executor().schedule(() -> end(context.channel()), LONGEST, TimeUnit.SECONDS);
     }
 
     private static void end(Channel channel) {
@@ -60,7 +66,7 @@ final class RequestDeadline {
         @Override
         public void channelReadComplete(ChannelHandlerContext context) {
             if (underWay && timer == null) {
-                timer = context.executor().schedule(() -> end(context.channel()), LONGEST, TimeUnit.SECONDS);
+                start(context);
                 place.waitsForRest(true);
             }
             context.fireChannelReadComplete();
@@ -81,6 +87,15 @@ final class RequestDeadline {
                 stop();
             }
             context.fireChannelRead(message);
+        }
+
+        @Override
+        public void userEventTriggered(ChannelHandlerContext context, Object event) {
+            if (event instanceof UploadedPiece && timer != null) {
+                timer.cancel(false);
+                start(context);
+            }
+            context.fireUserEventTriggered(event);
         }
     }
 }

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.web.form.UploadedPiece;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
@@ -140,5 +141,20 @@ final class CrowdTest {
         }
 
         assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void whatAnUploadHasTakenIsNotHeld() {
+        EmbeddedChannel channel = open();
+        send(channel, "POST / HTTP/1.1\r\nContent-Length: 100000\r\n\r\n");
+        for (int i = 0; i < 10; i++) {
+            send(channel, "x".repeat(600));
+            channel.pipeline().fireUserEventTriggered(new UploadedPiece(600));
+        }
+        assertThat(channel.isOpen()).isTrue();
+
+        send(channel, "x".repeat(1_001));
+
+        assertThat(channel.isOpen()).isFalse();
     }
 }

@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tachyonfuture.mailtrack.web.form.UploadedPiece;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
@@ -57,6 +58,21 @@ final class RequestDeadlineTest {
         pass(2 * RequestDeadline.LONGEST);
 
         assertThat(channel.isOpen()).isTrue();
+    }
+
+    @Test
+    void anUploadHasItsTimeForEachPieceThatIsTaken() {
+        send("POST / HTTP/1.1\r\nContent-Length: 1000\r\n\r\n");
+        for (int i = 0; i < 5; i++) {
+            pass(RequestDeadline.LONGEST - 1);
+            send("x");
+            channel.pipeline().fireUserEventTriggered(new UploadedPiece(1));
+        }
+        assertThat(channel.isOpen()).isTrue();
+
+        pass(RequestDeadline.LONGEST);
+
+        assertThat(channel.isOpen()).isFalse();
     }
 
     @Test

@@ -296,6 +296,7 @@ final class JudgingAgainTest extends MysqlFixture {
         execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opened_tracks',"
                 + " 'delivered_tracks', 'read_tracks')");
         execute("UPDATE sent_rollups SET delivered_count = 1, read_count = 1");
+        execute("UPDATE recipients SET delivered_tracks = 1, read_tracks = 1, read_count = 2");
 
         Difference difference =
                 toTheEnd(inSmallSteps().begin(Scope.NEVER_JUDGED, 4).walk(), Samples.reviewer(Verdict.HUMAN, 4));

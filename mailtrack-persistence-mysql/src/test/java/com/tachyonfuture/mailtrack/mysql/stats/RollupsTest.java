@@ -85,6 +85,7 @@ final class RollupsTest extends MysqlFixture {
         execute("UPDATE totals SET value = 1 WHERE name IN ('tracks', 'opens', 'reads', 'opened_tracks',"
                 + " 'delivered_tracks', 'read_tracks')");
         execute("UPDATE sent_rollups SET delivered_count = 1, read_count = 1");
+        execute("UPDATE recipients SET delivered_tracks = 1, read_tracks = 1, read_count = 1");
 
         write(0, opened(1, "2026-11-20T12:00:00Z"));
 

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.Objects;
 
-/// An answer that is made piece by piece, when the connection takes more.
+/// An answer that is made piece by piece, when the connection takes more. Once it is closed, since the client has gone,
+/// no further piece is made, whoever still reads.
 final class PieceStream extends InputStream {
 
     private final Iterator<byte[]> pieces;
     private byte[] piece = {};
     private int at;
+    private volatile boolean closed;
 
     PieceStream(Iterator<byte[]> pieces) {
         this.pieces = pieces;
@@ -26,6 +28,9 @@ final class PieceStream extends InputStream {
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
+        if (closed) {
+            throw new IOException("nobody takes the answer any more");
+        }
         try {
             return copy(target, offset, length);
         } catch (RuntimeException fault) {
@@ -45,10 +50,16 @@ final class PieceStream extends InputStream {
     }
 
     private boolean hasMore() {
-        while (at == piece.length && pieces.hasNext()) {
+        while (at == piece.length && !closed && pieces.hasNext()) {
             piece = pieces.next();
             at = 0;
         }
         return at < piece.length;
+    }
+
+    /// May come from another thread than the one that reads.
+    @Override
+    public void close() {
+        closed = true;
     }
 }

@@ -57,26 +57,19 @@ public final class Upload implements AutoCloseable {
             throw new HttpStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "no file can be in it");
         }
         var received = (NettyHttpRequest<?>) request;
-        var upload = new Upload(decoder(type, largest));
+        var upload = new Upload(decoder(type));
         try (InputStream content = received.byteBody().toInputStream()) {
-            upload.take(
-                    content,
-                    largest + FRAME,
-                    received.getChannelHandlerContext().pipeline());
+            upload.take(content, largest, received.getChannelHandlerContext().pipeline());
             return upload;
-        } catch (ContentLengthExceededException e) {
-            upload.close();
-            throw tooLarge();
         } catch (IOException | RuntimeException e) {
             upload.close();
-            throw e instanceof HttpStatusException known ? known : unreadable();
+            throw refused(e);
         }
     }
 
-    private static HttpPostMultipartRequestDecoder decoder(String type, int largest) {
+    private static HttpPostMultipartRequestDecoder decoder(String type) {
         var files = new DefaultHttpDataFactory(PIECE, StandardCharsets.UTF_8);
         files.setDeleteOnExit(false);
-        files.setMaxLimit(largest);
         var head = new DefaultHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/");
         head.headers().set(HttpHeaderNames.CONTENT_TYPE, type);
         try {
@@ -87,7 +80,8 @@ public final class Upload implements AutoCloseable {
     }
 
     /// What can't be taken is read to its end all the same: browsers look for an answer only when they have sent all.
-    private void take(InputStream content, int most, ChannelPipeline connection) throws IOException {
+    private void take(InputStream content, int largest, ChannelPipeline connection) throws IOException {
+        int most = largest + FRAME;
         long taken = 0;
         boolean readable = true;
         for (byte[] piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
@@ -102,6 +96,9 @@ public final class Upload implements AutoCloseable {
             throw unreadable();
         }
         decoder.offer(LastHttpContent.EMPTY_LAST_CONTENT);
+        if (decoder.getBodyHttpDatas().stream().anyMatch(part -> isLarger(part, largest))) {
+            throw tooLarge();
+        }
     }
 
     private boolean offer(byte[] piece) {
@@ -111,6 +108,20 @@ public final class Upload implements AutoCloseable {
         } catch (RuntimeException noForm) {
             return false;
         }
+    }
+
+    private static boolean isLarger(InterfaceHttpData part, int largest) {
+        return part instanceof FileUpload file && file.length() > largest;
+    }
+
+    /// What the framework does not take at all, it tells while the body is read.
+    private static RuntimeException refused(Exception fault) {
+        if (fault instanceof HttpStatusException known) {
+            return known;
+        }
+        boolean tooLarge = fault instanceof ContentLengthExceededException
+                || fault.getCause() instanceof ContentLengthExceededException;
+        return tooLarge ? tooLarge() : unreadable();
     }
 
     private static HttpStatusException tooLarge() {

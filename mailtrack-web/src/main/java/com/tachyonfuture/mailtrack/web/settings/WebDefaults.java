@@ -10,9 +10,10 @@ public final class WebDefaults {
     /// In bytes.
     public static final int LARGEST_BODY = 1024 * 1024;
 
-    /// In bytes: of a form with a file, which is taken piece by piece. Whatever is read at once keeps to
-    /// [#LARGEST_BODY].
-    private static final int LARGEST_UPLOAD = 17 * 1024 * 1024;
+    /// In bytes: of a form with a file, which is taken piece by piece. Far more than is taken, since browsers look for
+    /// an answer only when they have sent all: what is too large is read and thrown away. Whatever is read at once
+    /// keeps to [#LARGEST_BODY].
+    private static final int LARGEST_UPLOAD = 1024 * 1024 * 1024;
 
     /// What the parsers count besides the 8 KiB of the line and the 16 KiB of the headers that we promise.
     private static final int LINE_ENDS = 2 * 256;

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.web.server.WebServer;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,13 +128,18 @@ final class ImportPageTest {
     @Test
     void aFileAsLargeAsAllowedIsTakenAndALargerOneIsNot() {
         String row = "n".repeat(1_000) + "\n";
-        String large = "notes\n" + row.repeat((ImportTracks.LARGEST_FILE - 6) / row.length());
+        String rows = "notes\n" + row.repeat((ImportTracks.LARGEST_FILE - 6) / row.length());
+        String largest = rows + "n".repeat(ImportTracks.LARGEST_FILE - rows.length());
 
-        assertThat(upload(large).statusCode()).isEqualTo(303);
-        browser.get("/import");
-        assertThat(upload(large + row.repeat(30)).statusCode()).isEqualTo(413);
-        assertThat(browser.page().select(".notice").text())
-                .isEqualTo("The file has more than 16 MiB. Nothing was imported.");
+        assertThat(upload(largest).statusCode()).isEqualTo(303);
+        for (int more : List.of(1, 30_000, 2_000_000)) {
+            browser.get("/import");
+            assertThat(upload(largest + "n".repeat(more)).statusCode())
+                    .as("%s more", more)
+                    .isEqualTo(413);
+            assertThat(browser.page().select(".notice").text())
+                    .isEqualTo("The file has more than 16 MiB. Nothing was imported.");
+        }
     }
 
     @Test

@@ -334,7 +334,12 @@ class TakeOverTest {
                             "ix_tracked_emails_undecided_created",
                             "ix_tracked_emails_recipient",
                             "ix_tracked_emails_message_group_id",
-                            "ix_tracked_emails_state_created");
+                            "ix_tracked_emails_state_created",
+                            "ix_tracked_emails_active",
+                            "ix_tracked_emails_reads_created",
+                            "ix_tracked_emails_recipient_created",
+                            "ix_tracked_emails_group_created",
+                            "ix_tracked_emails_pinned_created");
             assertThat(indexNames(database, "opens"))
                     .containsExactlyInAnyOrder(
                             "PRIMARY",

@@ -83,6 +83,11 @@ final class RecipientCount {
         return of(connection, "recipient = ?", List.of(name));
     }
 
+    /// Counts the tracks of those whose names do not lie above one, as the column compares them.
+    static RecipientCount upTo(Connection connection, String name) throws SQLException {
+        return of(connection, "recipient <= ?", List.of(name));
+    }
+
     /// Counts the tracks of those whose names lie above one, up to and including another, as the column compares them.
     static RecipientCount between(Connection connection, String above, String upTo) throws SQLException {
         return of(connection, "recipient > ? AND recipient <= ?", List.of(above, upTo));

@@ -22,7 +22,7 @@ import java.util.function.LongConsumer;
 /// It goes by the index on the recipients, some tracks at a time, and may be interrupted anywhere and run again.
 public final class RecipientsRebuild {
 
-    private static final String BELOW_EVERY_NAME = "";
+    private static final String BELOW_EVERY_LETTER = "";
     private static final String BELOW_EVERY_KEY = "";
 
     private final Transactions transactions;
@@ -39,8 +39,8 @@ public final class RecipientsRebuild {
 
     public void run() throws SQLException {
         long done = 0;
-        count(BELOW_EVERY_NAME);
-        Optional<String> above = Optional.of(BELOW_EVERY_NAME);
+        countUpTo(BELOW_EVERY_LETTER);
+        Optional<String> above = Optional.of(BELOW_EVERY_LETTER);
         while (above.isPresent()) {
             String from = above.get();
             above = transactions.run(connection -> countNext(connection, from));
@@ -50,12 +50,12 @@ public final class RecipientsRebuild {
         forgetThoseWithoutTracks();
     }
 
-    /// Those that the column takes for equal to a name.
-    private void count(String name) throws SQLException {
+    /// Those that the column takes for equal to a name or puts before it: a tab comes before nothing at all.
+    private void countUpTo(String name) throws SQLException {
         transactions.run(connection -> {
-            RecipientCount found = RecipientCount.of(connection, name);
+            RecipientCount found = RecipientCount.upTo(connection, name);
             found.lock(connection);
-            RecipientCount.of(connection, name).write(connection, found.keys());
+            RecipientCount.upTo(connection, name).write(connection, found.keys());
             return true;
         });
     }

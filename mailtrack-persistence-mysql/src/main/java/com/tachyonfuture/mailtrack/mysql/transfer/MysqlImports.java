@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.application.transfer.StagedImport.Brought;
 import com.tachyonfuture.mailtrack.application.transfer.port.Imports;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
+import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import com.tachyonfuture.mailtrack.mysql.track.NewTracks;
@@ -125,7 +126,20 @@ public final class MysqlImports implements Imports {
 
     @Override
     public Optional<Bringing> bringIn(ImportId id, Function<InputStream, Iterator<Track>> tracks) {
+        try {
+            return bringInOnce(id, tracks);
+        } catch (DataRejected rejected) {
+            if (rejected.isDuplicate()) {
+                return bringInOnce(id, tracks);
+            }
+            throw rejected;
+        }
+    }
+
+    /// Throws where another import has brought in the same track since this one looked; it is there then.
+    private Optional<Bringing> bringInOnce(ImportId id, Function<InputStream, Iterator<Track>> tracks) {
         return database.write(connection -> {
+            isolate(connection);
             Optional<StagedImport> found = select(connection, id, " FOR UPDATE");
             if (!waits(found)) {
                 return found.map(done -> new Bringing(Objects.requireNonNull(done.brought()), true));
@@ -133,6 +147,14 @@ public final class MysqlImports implements Imports {
             Brought brought = add(connection, tracks.apply(new PieceStream(connection, id)), id);
             return Optional.of(new Bringing(brought, false));
         });
+    }
+
+    /// To be called first: what others have brought in meanwhile is to be seen, and the totals that they changed are to
+    /// be changed again.
+    private static void isolate(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("/* imports.isolate */ SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
+        }
     }
 
     private static Brought add(Connection connection, Iterator<Track> tracks, ImportId id) throws SQLException {

@@ -9,8 +9,10 @@ import com.tachyonfuture.mailtrack.web.track.TrackSearch;
 import com.tachyonfuture.mailtrack.web.transfer.Downloads.Format;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -21,6 +23,7 @@ import java.time.InstantSource;
 /// Files of tracks and opens for programs.
 @Controller("/api/export")
 @Secured(SecurityRule.IS_AUTHENTICATED)
+@Produces(MediaType.ALL)
 @ExecuteOn(TaskExecutors.VIRTUAL)
 final class ExportApiController {
 

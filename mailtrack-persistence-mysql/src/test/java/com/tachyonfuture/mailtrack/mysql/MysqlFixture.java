@@ -167,7 +167,8 @@ public abstract class MysqlFixture implements StorageFixture {
         }
     }
 
-    /// Where a counter or a rollup is not what counting the rows gives; empty if nowhere.
+    /// Where a counter or a rollup is not what counting the rows gives; empty if nowhere. The second and the third read
+    /// from the end are cut out of all: MySQL 9.7 picks wrong rows where a query within another has an offset.
     protected static List<String> disagreements() throws SQLException {
         var found = new ArrayList<String>();
         found.addAll(texts("""
@@ -178,10 +179,12 @@ public abstract class MysqlFixture implements StorageFixture {
                 OR NOT last_opened_at <=> (SELECT MAX(opened_at) FROM opens o WHERE o.tracked_email_id = t.id)
                 OR NOT first_read_at <=> (SELECT MIN(opened_at) FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
                 OR NOT last_read_at <=> (SELECT MAX(opened_at) FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
-                OR NOT second_last_read_at <=> (SELECT opened_at FROM opens o WHERE o.tracked_email_id = t.id AND o.counted
-                    AND opened_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1 OFFSET 1)
-                OR NOT third_last_read_at <=> (SELECT opened_at FROM opens o WHERE o.tracked_email_id = t.id AND o.counted
-                    AND opened_at IS NOT NULL ORDER BY opened_at DESC LIMIT 1 OFFSET 2)\
+                OR NOT second_last_read_at <=> (SELECT IF(COUNT(opened_at) < 2, NULL, SUBSTRING_INDEX(SUBSTRING_INDEX(
+                    GROUP_CONCAT(opened_at ORDER BY opened_at DESC), ',', 2), ',', -1))
+                    FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)
+                OR NOT third_last_read_at <=> (SELECT IF(COUNT(opened_at) < 3, NULL, SUBSTRING_INDEX(SUBSTRING_INDEX(
+                    GROUP_CONCAT(opened_at ORDER BY opened_at DESC), ',', 3), ',', -1))
+                    FROM opens o WHERE o.tracked_email_id = t.id AND o.counted)\
             """));
         found.addAll(texts("""
             SELECT CONCAT_WS(' ', 'totals', name, value) FROM totals

@@ -24,7 +24,7 @@ final class RecipientPagePlanTest extends MysqlFixture {
         execute("""
             INSERT INTO recipients
                 (id, name, sort_text, sent_tracks, delivered_tracks, read_tracks, read_count, last_read_at)
-            SELECT MD5(n), CONCAT('reader', n), CONCAT('reader', n), n %% 90, n %% 80, n %% 70, n %% 300,
+            SELECT LEFT(SHA2(n, 256), 32), CONCAT('reader', n), CONCAT('reader', n), n %% 90, n %% 80, n %% 70, n %% 300,
                 IF(n %% 4 = 0, NULL, TIMESTAMP('2026-01-01') + INTERVAL n %% 900 MINUTE)
             FROM (%s) numbers\
             """.formatted(Plans.numbers(8_000)));

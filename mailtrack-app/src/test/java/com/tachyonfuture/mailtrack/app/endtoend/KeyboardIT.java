@@ -82,15 +82,20 @@ final class KeyboardIT {
                         "Skip to the content",
                         "Mailtrack",
                         "Overview",
-                        "New track",
+                        "Recipients",
+                        "Analytics",
                         "Settings",
+                        "New track",
                         "Sign out",
+                        "Send one mail to many",
                         "Recipient",
                         "Subject",
                         "Notes",
                         "Create track",
                         "Cancel",
-                        "How opens are judged");
+                        "How opens are judged",
+                        "Import and export",
+                        "Keys");
 
         keyboard.goTo("Recipient");
         keyboard.type("zoë@example.com");

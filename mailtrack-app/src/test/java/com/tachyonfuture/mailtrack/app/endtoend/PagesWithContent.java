@@ -170,7 +170,7 @@ final class PagesWithContent implements AutoCloseable {
             page.navigate(app.baseUrl() + "/?q=newsletter");
             return OwnerAtWork.follow(page, "list@example.org");
         });
-        pages.put("detail-older", page -> OwnerAtWork.follow(page, "Older"));
+        pages.put("detail-older", page -> OwnerAtWork.follow(page, "Next page"));
         return pages;
     }
 

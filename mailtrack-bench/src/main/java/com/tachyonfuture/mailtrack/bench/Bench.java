@@ -42,6 +42,7 @@ public final class Bench {
                     new Workplace(root),
                     programs,
                     DatabaseChoice.of(options.database()),
+                    options.countries(),
                     options.keep(),
                     new Progress());
             return new Bench(options, ground).run();

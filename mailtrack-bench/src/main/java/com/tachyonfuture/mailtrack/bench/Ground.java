@@ -1,16 +1,25 @@
 package com.tachyonfuture.mailtrack.bench;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// What all measurements stand on.
 ///
+/// @param countries the file of a database of countries, if places are to be looked up
 /// @param keep whether to leave the data of the programs for a person to look at
-record Ground(Workplace workplace, Programs programs, DatabaseChoice database, boolean keep, Progress progress) {
+record Ground(
+        Workplace workplace,
+        Programs programs,
+        DatabaseChoice database,
+        Optional<Path> countries,
+        boolean keep,
+        Progress progress) {
 
     /// The same on another database.
     Ground on(DatabaseChoice other) {
-        return new Ground(workplace, programs, other, keep, progress);
+        return new Ground(workplace, programs, other, countries, keep, progress);
     }
 
     /// A Mailtrack with new data, that waits for nobody.
@@ -18,9 +27,11 @@ record Ground(Workplace workplace, Programs programs, DatabaseChoice database, b
         return Mailtrack.start(workplace, programs, folder, settings);
     }
 
-    /// Settings for a Mailtrack on the database of this run.
+    /// Settings for a Mailtrack on the databases of this run.
     Map<String, String> settings() {
-        return database.settings();
+        var settings = new HashMap<>(database.settings());
+        countries.ifPresent(file -> settings.put("MAILTRACK_GEOIP_COUNTRY", file.toString()));
+        return settings;
     }
 
     BenchDatabase connect(Path folder) {

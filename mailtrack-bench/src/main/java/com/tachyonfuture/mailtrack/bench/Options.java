@@ -1,5 +1,7 @@
 package com.tachyonfuture.mailtrack.bench;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param large how much is in the database that `seed` fills, and in the larger one of `pages`
 /// @param seed whether that one is to be filled, and nothing measured
 /// @param database the address of a database to use instead of the embedded one
+/// @param countries a database of countries for the program to look places up in
 record Options(
         Set<Measure> measures,
         int seconds,
@@ -35,6 +38,7 @@ record Options(
         DataSet large,
         boolean seed,
         Optional<String> database,
+        Optional<Path> countries,
         boolean append,
         boolean strict,
         boolean keep) {
@@ -83,6 +87,7 @@ record Options(
         private int opens = DEFAULT_OPENS;
         private boolean seed;
         private @Nullable String database;
+        private @Nullable Path countries;
         private boolean append;
         private boolean strict;
         private boolean keep;
@@ -108,6 +113,7 @@ record Options(
                     case "--opens" -> opens = number(word);
                     case "seed" -> seed = true;
                     case "--database" -> database = value(word);
+                    case "--countries" -> countries = file(word);
                     case "--append" -> append = true;
                     case "--strict" -> strict = true;
                     case "--keep" -> keep = true;
@@ -130,6 +136,14 @@ record Options(
                 throw new BenchFailure(option + " needs a value.");
             }
             return left.removeFirst();
+        }
+
+        private Path file(String option) {
+            Path file = Path.of(value(option)).toAbsolutePath();
+            if (!Files.isReadable(file)) {
+                throw new BenchFailure(option + " is \"" + file + "\", which can't be read.");
+            }
+            return file;
         }
 
         private int number(String option) {
@@ -170,6 +184,7 @@ record Options(
                     new DataSet(tracks, opens),
                     seed,
                     Optional.ofNullable(database),
+                    Optional.ofNullable(countries),
                     append,
                     strict,
                     keep);

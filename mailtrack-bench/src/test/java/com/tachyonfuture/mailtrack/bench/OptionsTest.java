@@ -46,6 +46,16 @@ final class OptionsTest {
     }
 
     @Test
+    void aDatabaseOfCountriesHasToBeThere() {
+        assertThat(parse("--countries", "pom.xml").countries())
+                .hasValueSatisfying(file -> assertThat(file).isAbsolute().hasFileName("pom.xml"));
+        assertThatThrownBy(() -> parse("--countries", "nowhere/country.mmdb"))
+                .isInstanceOf(BenchFailure.class)
+                .hasMessageContaining("--countries")
+                .hasMessageContaining("nowhere");
+    }
+
+    @Test
     void whatIsNotUnderstoodIsRefused() {
         assertThatThrownBy(() -> parse("pixels"))
                 .isInstanceOf(BenchFailure.class)

@@ -243,7 +243,7 @@ final class KnownSettings {
                     "MAILTRACK_BATCH_SIZE",
                     Format.wholeNumber(1, 10_000),
                     "The most hits that one transaction records.")
-            .byDefault("4000")
+            .byDefault("8000")
             .example("1000");
 
     static final Setting<Duration> MAILTRACK_FLUSH_INTERVAL = Setting.named(

@@ -59,7 +59,7 @@ class SettingsTest {
                         new Settings.Recording(
                                 5_000_000,
                                 SpoolSync.ALWAYS,
-                                4_000,
+                                8_000,
                                 Duration.ofMillis(100),
                                 Duration.ofMinutes(15),
                                 Duration.ofSeconds(10),

@@ -22,7 +22,7 @@ public final class DrainPace {
     private static final double GENTLE = 5_000;
 
     /** So many batches a second beside busy pixels: with more, each hit costs the database more. */
-    private static final double GENTLE_BATCHES = 5;
+    private static final double GENTLE_BATCHES = 2;
 
     /** So much of the spool is left empty by going as fast as possible. */
     private static final double ALMOST_FULL = 0.9;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class DrainPaceTest {
 
-    private static final int BATCH = 4_000;
+    private static final int BATCH = 8_000;
     private static final long ROOM = 1_000_000;
     private static final Duration FLUSH = Duration.ofMillis(100);
 
@@ -41,8 +41,8 @@ final class DrainPaceTest {
     void whilePixelsAreBusyFiveThousandHitsAreRecordedASecond() {
         comeIn(30_000);
 
-        assertThat(pause(BATCH, BATCH)).isBetween(Duration.ofMillis(790), Duration.ofMillis(801));
-        assertThat(pause(BATCH / 2, BATCH)).isBetween(Duration.ofMillis(395), Duration.ofMillis(401));
+        assertThat(pause(BATCH, BATCH)).isBetween(Duration.ofMillis(1570), Duration.ofMillis(1601));
+        assertThat(pause(BATCH / 2, BATCH)).isBetween(Duration.ofMillis(780), Duration.ofMillis(801));
     }
 
     @Test
@@ -51,9 +51,9 @@ final class DrainPaceTest {
 
         comeIn(30_000);
 
-        assertThat(pace.batch()).isEqualTo(1_000);
+        assertThat(pace.batch()).isEqualTo(2_500);
         pause(BATCH, ROOM * 3 / 10);
-        assertThat(pace.batch()).isBetween(2_000, 2_060);
+        assertThat(pace.batch()).isBetween(5_000, 5_150);
         pause(BATCH, ROOM * 95 / 100);
         assertThat(pace.batch()).isEqualTo(BATCH);
     }
@@ -73,9 +73,10 @@ final class DrainPaceTest {
         long began = now;
         pass(Duration.ofMillis(60));
 
-        assertThat(pace.pauseAfter(BATCH, BATCH, began, now)).isBetween(Duration.ofMillis(729), Duration.ofMillis(741));
+        assertThat(pace.pauseAfter(BATCH, BATCH, began, now))
+                .isBetween(Duration.ofMillis(1509), Duration.ofMillis(1541));
 
-        pass(Duration.ofMillis(750));
+        pass(Duration.ofMillis(1550));
         assertThat(pace.pauseAfter(BATCH, BATCH, began, now)).isZero();
     }
 

@@ -30,7 +30,8 @@ public final class Migrations {
         new KeepNumbers(),
         new KeepRecipients(),
         new WaitDespiteOwnOpens(),
-        new IndexLists()
+        new IndexLists(),
+        new DropIdleIndex()
     };
 
     private Migrations() {}

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class MigrationsTest {
 
-    private static final Set<String> INDEXES_OF_THE_PLAN =
-            Set.of("PRIMARY", "idx_created_at", "idx_tracked_email_id", "idx_opened_at");
+    private static final Set<String> INDEXES_OF_THE_PLAN = Set.of("PRIMARY", "idx_created_at", "idx_tracked_email_id");
 
     private static final Pattern NAME_OF_A_QUERY = Pattern.compile("/\\* ([a-z]+\\.[a-zA-Z]+) \\*/");
 

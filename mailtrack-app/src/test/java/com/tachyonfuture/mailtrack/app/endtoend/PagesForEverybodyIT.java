@@ -51,13 +51,23 @@ final class PagesForEverybodyIT {
         pages.putAll(withContent.pagesOfMany());
 
         assertThat(lookAt(pages))
-                .hasSizeGreaterThan(20)
+                .hasSizeGreaterThan(50)
                 .containsEntry("login-wrong", 422)
                 .containsEntry("overview", 200)
                 .containsEntry("overview-older", 200)
                 .containsEntry("create-refused", 422)
                 .containsEntry("detail-older", 200)
                 .containsEntry("detail-bad", 400)
+                .containsEntry("detail-notes-refused", 422)
+                .containsEntry("analytics", 200)
+                .containsEntry("analytics-bad", 400)
+                .containsEntry("recipient", 200)
+                .containsEntry("recipient-older", 200)
+                .containsEntry("recipients-bad", 400)
+                .containsEntry("create-many-refused", 422)
+                .containsEntry("created-many", 200)
+                .containsEntry("import-refused", 422)
+                .containsEntry("imported", 200)
                 .containsEntry("revocation", 200)
                 .containsEntry("missing", 404);
     }
@@ -66,6 +76,8 @@ final class PagesForEverybodyIT {
     void everyPageOfANewOwnerIsForEverybody() throws Exception {
         assertThat(lookAt(ofANewOwner.pages()))
                 .containsEntry("overview-empty", 200)
+                .containsEntry("analytics-empty", 200)
+                .containsEntry("recipients-empty", 200)
                 .containsEntry("settings-password-refused", 422)
                 .containsEntry("settings-password-wrong", 422)
                 .containsEntry("nowhere", 404)

@@ -45,6 +45,8 @@ final class PagesOfANewOwner implements AutoCloseable {
         var pages = new LinkedHashMap<String, WayToPage>();
         pages.put("login-first", page -> page.navigate(app.baseUrl() + "/"));
         pages.put("overview-empty", page -> OwnerAtWork.signIn(page, app.password()));
+        pages.put("analytics-empty", page -> page.navigate(app.baseUrl() + "/analytics"));
+        pages.put("recipients-empty", page -> page.navigate(app.baseUrl() + "/recipients"));
         pages.put("settings-password", page -> page.navigate(app.baseUrl() + "/settings"));
         pages.put("settings-password-refused", page -> changePassword(page, "short", "another"));
         pages.put("settings-password-wrong", page -> changePassword(page, "a sentence is fine", "a sentence is fine"));

@@ -1,9 +1,12 @@
 package com.tachyonfuture.mailtrack.app.endtoend;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
 import com.tachyonfuture.mailtrack.mysql.testing.TestDatabase;
 import java.io.IOException;
@@ -112,6 +115,7 @@ final class PagesWithContent implements AutoCloseable {
         pages.put("overview-nothing", at("/?q=nothing+like+this"));
         pages.put("overview-verdict", at("/?verdict=scanner"));
         pages.put("overview-bad", at("/?cursor=%2B%2B%2B"));
+        putChosen(pages);
         pages.put("create", at("/create"));
         pages.put("create-refused", page -> {
             page.getByLabel("Recipient").fill("x".repeat(300));
@@ -139,6 +143,20 @@ final class PagesWithContent implements AutoCloseable {
             page.navigate(app.baseUrl() + "/detail/" + lastTrack);
             return OwnerAtWork.press(page, "That was me");
         });
+        pages.put("detail-notes-refused", page -> {
+            page.locator("#edit-notes > summary").click();
+            page.getByLabel("Notes").fill("é".repeat(40_000));
+            return OwnerAtWork.press(page, "Save notes");
+        });
+        pages.put("detail-pinned-and-stopped", page -> {
+            page.navigate(app.baseUrl() + "/detail/" + lastTrack);
+            OwnerAtWork.press(page, "Pin");
+            return OwnerAtWork.press(page, "Stop");
+        });
+        putAnalytics(pages);
+        putRecipients(pages);
+        putMany(pages);
+        putImport(pages);
         pages.put("settings-address", at("/settings"));
         pages.put("judging", page -> OwnerAtWork.follow(page, "How opens are judged"));
         pages.put("detail-bad", at("/detail/" + lastTrack + "?cursor=%2B%2B%2B"));
@@ -151,6 +169,61 @@ final class PagesWithContent implements AutoCloseable {
         pages.put("revoked", page -> OwnerAtWork.press(page, "Revoke the key"));
         pages.put("missing", at("/detail/no-such-track"));
         return pages;
+    }
+
+    private void putChosen(Map<String, WayToPage> pages) {
+        pages.put("overview-pinned", page -> {
+            page.navigate(app.baseUrl() + "/?q=contract");
+            page.locator(".tracks__choose").first().check();
+            return OwnerAtWork.press(page, "Pin");
+        });
+        pages.put("delete-chosen", page -> {
+            page.locator(".tracks__choose").first().check();
+            return OwnerAtWork.press(page, "Delete …");
+        });
+    }
+
+    private void putAnalytics(Map<String, WayToPage> pages) {
+        pages.put("analytics", at("/analytics"));
+        pages.put("analytics-filtered", at("/analytics?q=angebot&state=read&pinned=true"));
+        pages.put("analytics-nothing", at("/analytics?q=nothing+like+this"));
+        pages.put("analytics-bad", at("/analytics?since=2026-11-20&until=2026-11-19"));
+    }
+
+    private void putRecipients(Map<String, WayToPage> pages) {
+        pages.put("recipients", at("/recipients"));
+        pages.put("recipient", page -> OwnerAtWork.follow(page, "zoë@example.com"));
+        pages.put("recipient-bad", page -> page.navigate(page.url() + "?cursor=%2B%2B%2B"));
+        pages.put("recipients-none", at("/recipients?q=nobody"));
+        pages.put("recipients-bad", at("/recipients?sort=nonsense"));
+    }
+
+    private void putMany(Map<String, WayToPage> pages) {
+        pages.put("create-many", at("/create/many"));
+        pages.put("create-many-refused", page -> {
+            page.getByLabel("Recipients").fill("ada@example.com\nBob");
+            page.getByLabel("Subject").fill("x".repeat(600));
+            return OwnerAtWork.press(page, "Create tracks");
+        });
+        pages.put("created-many", page -> {
+            page.navigate(app.baseUrl() + "/create/many");
+            page.getByLabel("Recipients").fill("ada@example.com\nbob@example.com\nAda <ada@example.com>");
+            page.getByLabel("Subject").fill("Invitation");
+            return OwnerAtWork.press(page, "Create tracks");
+        });
+        pages.put("overview-group", at("/?q=invitation"));
+    }
+
+    private void putImport(Map<String, WayToPage> pages) {
+        pages.put("import", at("/import"));
+        pages.put("import-refused", page -> upload(page, "recipient,created_at\nada@example.com,yesterday"));
+        pages.put("import-preview", page -> upload(page, "recipient,subject\nada@example.com,Offer\nbob@example.com,"));
+        pages.put("imported", page -> OwnerAtWork.press(page, "Import 2 tracks"));
+    }
+
+    private static Response upload(Page page, String csv) {
+        page.getByLabel("File").setInputFiles(new FilePayload("tracks.csv", "text/csv", csv.getBytes(UTF_8)));
+        return OwnerAtWork.press(page, "Look at it first");
     }
 
     /// The ways to the pages that there are only with many tracks, and with many opens of one, for somebody who is
@@ -171,6 +244,11 @@ final class PagesWithContent implements AutoCloseable {
             return OwnerAtWork.follow(page, "list@example.org");
         });
         pages.put("detail-older", page -> OwnerAtWork.follow(page, "Next page"));
+        pages.put("recipient-full", page -> {
+            page.navigate(app.baseUrl() + "/recipients?q=list");
+            return OwnerAtWork.follow(page, "list@example.org");
+        });
+        pages.put("recipient-older", page -> OwnerAtWork.follow(page, "Next page"));
         return pages;
     }
 

@@ -16,6 +16,8 @@ public final class FindTracks {
 
     private static final int LONGEST_QUERY = 500;
 
+    private static final int MOST_COUNTED = 1_000;
+
     /**
      * What to find.
      *
@@ -63,6 +65,14 @@ public final class FindTracks {
     /** The tracks of one message, in the order of lists; at most {@link RecipientList#LONGEST}. */
     public List<TrackSummary> ofGroup(String messageGroupId) {
         return tracks.ofGroup(messageGroupId, RecipientList.LONGEST);
+    }
+
+    /**
+     * How many tracks match each of some filters by a group, or by being hot or quiet; of each some at least, in a time
+     * that does not depend on how many there are.
+     */
+    public List<TracksCounted> counted(List<TrackFilter> filters) {
+        return tracks.count(filters, MOST_COUNTED);
     }
 
     public Outcome matching(Request request) {

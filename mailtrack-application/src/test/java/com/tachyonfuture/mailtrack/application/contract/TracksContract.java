@@ -9,11 +9,13 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.key;
 import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.atIndex;
 
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Addition;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.AllOnce;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks.Once;
@@ -580,6 +582,44 @@ public interface TracksContract extends StorageFixture {
         assertThat(idsOf(tracks().ofGroup("g1", 10))).containsExactly(id(4), id(2), id(1));
         assertThat(idsOf(tracks().ofGroup("g1", 1))).containsExactly(id(4));
         assertThat(tracks().ofGroup("g", 10)).isEmpty();
+    }
+
+    @Test
+    default void groupsAreCountedLetterForLetterAndNoFurtherThanAskedFor() {
+        tracks().addAll(List.of(
+                inGroup(1, "g1"), inGroup(2, "G1"), inGroup(3, "g1"), inGroup(4, "g1 "), inGroup(5, "g1"), track(6)));
+        var group = TrackFilter.ALL.withMessageGroupId("g1");
+
+        assertThat(tracks().count(List.of(group, group.withMessageGroupId("G1"), group.withMessageGroupId("g2")), 6))
+                .containsExactly(new TracksCounted(3, true), new TracksCounted(1, true), new TracksCounted(0, true));
+        assertThat(tracks().count(List.of(group.withMessageGroupId("g2"), group), 2))
+                .contains(new TracksCounted(0, true), atIndex(0))
+                .satisfies(some -> assertThat(some.complete()).isFalse(), atIndex(1))
+                .allSatisfy(some -> assertThat(some.number()).isLessThanOrEqualTo(2));
+        assertThat(tracks().count(List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    default void hotAndQuietTracksAreCounted() {
+        tracks().addAll(List.of(track(1), track(2), track(3), track(4)));
+        openLog()
+                .write(
+                        batch(
+                                0,
+                                hit(track(1), NOON),
+                                hit(track(1), NOON.plusSeconds(3_600)),
+                                hit(track(1), NOON.plusSeconds(7_200)),
+                                hit(track(2), NOON),
+                                hit(track(3), NOON)),
+                        Samples.judge(Verdict.HUMAN));
+        var hot = TrackFilter.ALL.withHotAt(NOON.plusSeconds(7_200));
+        var quiet = TrackFilter.ALL.withQuietAt(NOON.plus(Activity.QUIET_AFTER));
+
+        assertThat(tracks().count(List.of(hot, quiet), 10))
+                .containsExactly(new TracksCounted(1, true), new TracksCounted(2, true));
+        assertThat(tracks().count(List.of(quiet), 1))
+                .singleElement()
+                .satisfies(some -> assertThat(some.complete()).isFalse());
     }
 
     private static Track inGroup(int number, String group) {

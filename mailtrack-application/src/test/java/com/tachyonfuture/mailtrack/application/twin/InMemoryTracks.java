@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage.UsedKey;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
@@ -130,6 +131,22 @@ public final class InMemoryTracks implements Tracks {
                     .limit(limit)
                     .toList();
         }
+    }
+
+    @Override
+    public List<TracksCounted> count(List<TrackFilter> filters, int most) {
+        synchronized (storage) {
+            storage.check();
+            return filters.stream().map(filter -> count(filter, most)).toList();
+        }
+    }
+
+    private TracksCounted count(TrackFilter filter, int most) {
+        long number = storage.tracks.values().stream()
+                .map(storage::summary)
+                .filter(track -> matches(filter, track))
+                .count();
+        return new TracksCounted(Math.min(number, most), number <= most);
     }
 
     private static boolean matches(TrackFilter filter, TrackSummary summary) {

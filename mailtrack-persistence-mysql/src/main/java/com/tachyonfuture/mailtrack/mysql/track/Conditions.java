@@ -2,29 +2,37 @@ package com.tachyonfuture.mailtrack.mysql.track;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Conditions of a query, each after `AND`, with the values of their parameters.
 final class Conditions {
 
-    private final StringBuilder sql = new StringBuilder();
-    private final List<Object> parameters = new ArrayList<>();
+    private record Condition(String sql, List<Object> values) {}
+
+    private final List<Condition> all = new ArrayList<>();
 
     Conditions and(String condition, Object... values) {
-        sql.append("\n    AND ").append(condition);
-        parameters.addAll(List.of(values));
+        all.add(new Condition(condition, List.of(values)));
         return this;
     }
 
     boolean areNone() {
-        return sql.isEmpty();
+        return all.isEmpty();
+    }
+
+    /// The first one only, if there is one.
+    Conditions first() {
+        var first = new Conditions();
+        all.stream().limit(1).forEach(first.all::add);
+        return first;
     }
 
     List<Object> parameters() {
-        return parameters;
+        return all.stream().flatMap(condition -> condition.values().stream()).toList();
     }
 
     @Override
     public String toString() {
-        return sql.toString();
+        return all.stream().map(condition -> "\n    AND " + condition.sql()).collect(Collectors.joining());
     }
 }

@@ -47,6 +47,20 @@ record FilterConditions(TrackFilter filter) {
                 .orElse(null);
     }
 
+    /// What an index can tell of [#narrowest].
+    Conditions candidates() {
+        Conditions narrowest = narrowest();
+        return narrowest == null ? new Conditions() : narrowest.first();
+    }
+
+    /// Those first that are likely to match.
+    String orderOfCandidates() {
+        if (filter.hotAt() != null) {
+            return " ORDER BY active_at DESC";
+        }
+        return filter.quietAt() != null ? " ORDER BY created_at" : "";
+    }
+
     /// The first condition finds candidates in the index, as the column compares: without case and accents. The second
     /// tells them apart.
     private Conditions ofGroup(Conditions conditions) {

@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -124,6 +125,11 @@ public final class MysqlTracks implements Tracks {
     @Override
     public List<TrackSummary> page(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit) {
         return database.read(new TrackPage(filter, sort, after, limit)::read);
+    }
+
+    @Override
+    public List<TracksCounted> count(List<TrackFilter> filters, int most) {
+        return filters.isEmpty() ? List.of() : database.read(new TrackCounting(filters, most)::read);
     }
 
     @Override

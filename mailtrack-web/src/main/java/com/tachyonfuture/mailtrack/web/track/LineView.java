@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
 import com.tachyonfuture.mailtrack.web.chart.Sparkline;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param field the name of the box that chooses the track
 /// @param choose what choosing it is called
 /// @param pinned the word for it; null where the track is not
-/// @param group the list of all tracks of its message; null where the track has no group
+/// @param group null where the track is the only one of its message
 /// @param before what is said of the track before the time
 /// @param after what is said of it after the time
 /// @param trend its latest reads; null where they are not told
@@ -26,17 +27,30 @@ public record LineView(
         String recipient,
         String subject,
         @Nullable String pinned,
-        @Nullable String group,
+        @Nullable GroupLink group,
         String before,
         @Nullable MomentView at,
         String after,
         @Nullable Sparkline trend) {
 
-    public static LineView of(TrackSummary summary, Words words) {
-        return of(summary, null, words);
+    /// The list of all tracks of a message.
+    ///
+    /// @param text how many they are
+    public record GroupLink(String href, String text) {
+
+        static GroupLink of(String messageGroupId, TracksCounted tracks, Words words) {
+            return new GroupLink(
+                    new NextPage("/").with("message_group_id", messageGroupId).toString(),
+                    words.of("line.group", Shown.counted(tracks, words)));
+        }
     }
 
-    static LineView of(TrackSummary summary, @Nullable Sparkline trend, Words words) {
+    public static LineView of(TrackSummary summary, Words words) {
+        return of(summary, null, null, words);
+    }
+
+    static LineView of(
+            TrackSummary summary, @Nullable GroupLink group, @Nullable Sparkline trend, Words words) {
         var details = summary.track().details();
         String recipient = Shown.recipient(details.recipient(), words);
         String subject = Shown.subject(details.subject(), words);
@@ -48,17 +62,11 @@ public record LineView(
                 recipient,
                 subject,
                 summary.pinned() ? words.of("line.pinned") : null,
-                group(details.messageGroupId()),
+                group,
                 before(summary, words),
                 at(summary, words.times()),
                 after(summary, words),
                 trend);
-    }
-
-    private static @Nullable String group(@Nullable String id) {
-        return id == null
-                ? null
-                : new NextPage("/").with("message_group_id", id).toString();
     }
 
     private static String before(TrackSummary summary, Words words) {

@@ -2,10 +2,13 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
+import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.chart.Sparkline;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.page.ExportLinks;
+import com.tachyonfuture.mailtrack.web.track.LineView.GroupLink;
 import com.tachyonfuture.mailtrack.web.words.MomentView;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.List;
@@ -53,12 +56,14 @@ public record OverviewView(
 
     /// What the page is made of.
     ///
+    /// @param groups the messages of several tracks, by their ids
     /// @param trends the latest reads of tracks
     record Parts(
             @Nullable String notice,
             ComputeStats.Result stats,
             @Nullable HeadlineView headline,
             TracksFound found,
+            Map<String, GroupLink> groups,
             Map<TrackId, Sparkline> trends,
             String sampleKey) {}
 
@@ -76,8 +81,7 @@ public record OverviewView(
                 FilterView.of(search, parts.stats().counts(), errors, words),
                 errors.sentences(),
                 found.page().items().stream()
-                        .map(summary -> LineView.of(
-                                summary, parts.trends().get(summary.track().id()), words))
+                        .map(summary -> line(summary, parts, words))
                         .toList(),
                 ExportLinks.ofTracks(search.queryOfList()),
                 search.href(),
@@ -86,5 +90,15 @@ public record OverviewView(
                         : search.hrefAfter(found.page().next()),
                 search.cursor() == null ? null : search.href(),
                 parts.sampleKey());
+    }
+
+    private static LineView line(TrackSummary summary, Parts parts, Words words) {
+        Track track = summary.track();
+        String group = track.details().messageGroupId();
+        return LineView.of(
+                summary,
+                group == null ? null : parts.groups().get(group),
+                parts.trends().get(track.id()),
+                words);
     }
 }

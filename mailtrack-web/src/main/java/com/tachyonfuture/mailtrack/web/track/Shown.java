@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.Set;
@@ -59,6 +60,11 @@ final class Shown {
     /// "No subject" where there is none.
     static String subject(@Nullable String subject, Words words) {
         return or(subject, words.of("track.no-subject"));
+    }
+
+    /// Such as "12", or "12+" where there may be more.
+    static String counted(TracksCounted tracks, Words words) {
+        return tracks.complete() ? words.number(tracks.number()) : words.of("number.at-least", tracks.number());
     }
 
     static String times(long count, Words words) {

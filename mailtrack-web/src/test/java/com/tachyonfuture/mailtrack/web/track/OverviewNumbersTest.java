@@ -207,17 +207,30 @@ final class OverviewNumbersTest {
     }
 
     @Test
-    void aTrackOfAGroupLeadsToAllOfIt() {
+    void aTrackOfAGroupTellsHowManyThatHasAndLeadsToThem() {
         var first = new TrackDetails("ada@example.com", "Offer", null, "May & June");
         var second = new TrackDetails("bob@example.com", "Offer", null, "May & June");
-        server.add(Samples.track(1, first), Samples.track(2, second), Samples.track(3));
+        var alone = new TrackDetails("eva@example.com", "Offer", null, "June");
+        server.add(Samples.track(1, first), Samples.track(2, second), Samples.track(3, alone), Samples.track(4));
 
         Document page = page("/");
+
+        assertThat(page.select(".tracks__group").eachText()).containsExactly("group: 2", "group: 2");
 
         assertThat(page.select(".tracks__group").eachAttr("href"))
                 .containsExactly("/?message_group_id=May%20%26%20June", "/?message_group_id=May%20%26%20June");
         assertThat(page(page.select(".tracks__group").first().attr("href")).select(".tracks__one"))
                 .hasSize(2);
+        assertThat(page("/?q=ada").select(".tracks__group").text()).isEqualTo("group: 2");
+    }
+
+    @Test
+    void aGroupIsCountedUpToAThousand() {
+        for (int i = 0; i < 1_001; i++) {
+            server.add(Samples.track(i, new TrackDetails("ada@example.com", "News", null, "news")));
+        }
+
+        assertThat(page("/").select(".tracks__group").eachText()).hasSize(50).containsOnly("group: 1,000+");
     }
 
     @Test

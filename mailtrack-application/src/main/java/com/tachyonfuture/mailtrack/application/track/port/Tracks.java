@@ -5,6 +5,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackPosition;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
@@ -85,6 +86,14 @@ public interface Tracks {
      * @param limit how many at most
      */
     List<TrackSummary> page(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit);
+
+    /**
+     * How many tracks match each of some filters by a group, or by being hot or quiet.
+     *
+     * @param most so many tracks at most are looked at for each filter, so that it takes no longer where there are more
+     * @return in the order of the filters
+     */
+    List<TracksCounted> count(List<TrackFilter> filters, int most);
 
     /**
      * Replaces the owner's notes on a track, by which it is then found; false when there is none.

@@ -49,7 +49,7 @@ public record FilterView(
     /// A link that chooses a state, or an order.
     ///
     /// @param more what the word leaves open, for whoever can't see the rest of the page
-    /// @param count how many tracks there are in that state; null where nobody keeps count
+    /// @param count how many tracks there are in that state; null for an order
     public record StateLink(
             String href, String word, String more, @Nullable String count, boolean current) {}
 
@@ -61,7 +61,8 @@ public record FilterView(
     /// @param hrefWithout the search without it
     public record Chip(String text, String hrefWithout) {}
 
-    static FilterView of(OverviewSearch search, Counts counts, FieldErrors errors, Words words) {
+    static FilterView of(
+            OverviewSearch search, Counts counts, OverviewNumbers.Kinds kinds, FieldErrors errors, Words words) {
         return new FilterView(
                 errors.field("q", search.text("q")),
                 errors.field("since", search.text("since")),
@@ -71,7 +72,7 @@ public record FilterView(
                         .toList(),
                 search.hasMore(),
                 verdicts(search, words),
-                states(search, counts, words),
+                states(search, counts, kinds, words),
                 Stream.of(TrackSort.values())
                         .map(sort -> sort(search, sort, words))
                         .toList(),
@@ -80,31 +81,31 @@ public record FilterView(
                 search.ofAll().href());
     }
 
-    private static List<StateLink> states(OverviewSearch search, Counts counts, Words words) {
+    private static List<StateLink> states(
+            OverviewSearch search, Counts counts, OverviewNumbers.Kinds kinds, Words words) {
         var states = counts.states();
-        var links = new ArrayList<StateLink>();
-        links.add(state(search, null, "all", counts.tracks(), words));
-        links.add(state(search, StateWord.WAITING, "waiting", counts.waitingTracks(), words));
-        links.add(state(search, StateWord.DELIVERED, "delivered", states.delivered() - states.read(), words));
-        links.add(state(search, StateWord.READ, "read", states.read(), words));
-        links.add(state(search, StateWord.HOT, "hot", null, words));
-        links.add(state(search, StateWord.QUIET, "quiet", null, words));
-        links.add(state(search, StateWord.STOPPED, "stopped", states.stopped(), words));
-        links.add(pinned(search, states.pinned(), words));
-        return links;
+        return List.of(
+                state(search, null, words.number(counts.tracks()), words),
+                state(search, StateWord.WAITING, words.number(counts.waitingTracks()), words),
+                state(search, StateWord.DELIVERED, words.number(states.delivered() - states.read()), words),
+                state(search, StateWord.READ, words.number(states.read()), words),
+                state(search, StateWord.HOT, Shown.counted(kinds.hot(), words), words),
+                state(search, StateWord.QUIET, Shown.counted(kinds.quiet(), words), words),
+                state(search, StateWord.STOPPED, words.number(states.stopped()), words),
+                pinned(search, states.pinned(), words));
     }
 
-    private static StateLink state(
-            OverviewSearch search, @Nullable StateWord state, String name, @Nullable Long count, Words words) {
+    private static StateLink state(OverviewSearch search, @Nullable StateWord state, String count, Words words) {
         String code = state == null ? null : state.code();
         boolean current = code == null
                 ? search.text("state") == null && search.text("pinned") == null
                 : code.equals(search.text("state"));
+        String name = "filter.state." + (code == null ? "all" : code);
         return new StateLink(
                 search.with("pinned", null).with("state", code).href(),
-                words.of("filter.state." + name),
-                words.of("filter.state." + name + ".more"),
-                count == null ? null : words.number(count),
+                words.of(name),
+                words.of(name + ".more"),
+                count,
                 current);
     }
 

@@ -63,7 +63,7 @@ final class OverviewController {
                 stats,
                 stats.counts().tracks() == 0 ? null : numbers.headline(period, search, words),
                 found,
-                numbers.groups(found.page().items(), words),
+                numbers.kinds(found.page().items(), words),
                 numbers.trends(found.page().items(), words),
                 UUID.randomUUID().toString());
         HttpStatus status = period.violations().isEmpty() ? found.status() : HttpStatus.BAD_REQUEST;

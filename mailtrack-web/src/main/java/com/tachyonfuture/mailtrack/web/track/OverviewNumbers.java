@@ -9,9 +9,10 @@ import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.chart.Sparkline;
 import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
-import com.tachyonfuture.mailtrack.web.track.LineView.GroupLink;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +39,27 @@ final class OverviewNumbers {
         return HeadlineView.of(summary, period, search, words);
     }
 
-    /// The messages of those tracks that are not the only one of theirs.
-    Map<String, GroupLink> groups(List<TrackSummary> tracks, Words words) {
+    /// How many tracks there are of each kind that the page names, counted at once.
+    Kinds kinds(List<TrackSummary> tracks, Words words) {
+        Instant now = words.times().now();
         List<String> groups = tracks.stream()
-                .flatMap(summary ->
-                        Stream.ofNullable(summary.track().details().messageGroupId()))
+                .flatMap(summary -> Stream.ofNullable(summary.track().details().messageGroupId()))
                 .distinct()
                 .toList();
-        List<TracksCounted> counted = findTracks.counted(
-                groups.stream().map(TrackFilter.ALL::withMessageGroupId).toList());
-        return IntStream.range(0, groups.size())
-                .filter(i -> counted.get(i).number() > 1)
-                .boxed()
-                .collect(Collectors.toMap(groups::get, i -> GroupLink.of(groups.get(i), counted.get(i), words)));
+        var filters = new ArrayList<>(List.of(TrackFilter.ALL.withHotAt(now), TrackFilter.ALL.withQuietAt(now)));
+        groups.forEach(group -> filters.add(TrackFilter.ALL.withMessageGroupId(group)));
+        List<TracksCounted> counted = findTracks.counted(filters);
+        return new Kinds(counted.get(0), counted.get(1), byGroup(groups, counted.subList(2, counted.size())));
     }
+
+    private static Map<String, TracksCounted> byGroup(List<String> groups, List<TracksCounted> counted) {
+        return IntStream.range(0, groups.size()).boxed().collect(Collectors.toMap(groups::get, counted::get));
+    }
+
+    /// How many tracks there are of some kinds.
+    ///
+    /// @param groups by their ids
+    record Kinds(TracksCounted hot, TracksCounted quiet, Map<String, TracksCounted> groups) {}
 
     /// The latest reads of those tracks that had any.
     Map<TrackId, Sparkline> trends(List<TrackSummary> tracks, Words words) {

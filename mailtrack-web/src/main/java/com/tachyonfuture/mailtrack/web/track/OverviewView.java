@@ -3,6 +3,7 @@ package com.tachyonfuture.mailtrack.web.track;
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.chart.Sparkline;
@@ -56,14 +57,13 @@ public record OverviewView(
 
     /// What the page is made of.
     ///
-    /// @param groups the messages of several tracks, by their ids
     /// @param trends the latest reads of tracks
     record Parts(
             @Nullable String notice,
             ComputeStats.Result stats,
             @Nullable HeadlineView headline,
             TracksFound found,
-            Map<String, GroupLink> groups,
+            OverviewNumbers.Kinds kinds,
             Map<TrackId, Sparkline> trends,
             String sampleKey) {}
 
@@ -78,7 +78,7 @@ public record OverviewView(
                         .latestRead()
                         .map(read -> LatestReadView.of(read, words))
                         .orElse(null),
-                FilterView.of(search, parts.stats().counts(), errors, words),
+                FilterView.of(search, parts.stats().counts(), parts.kinds(), errors, words),
                 errors.sentences(),
                 found.page().items().stream()
                         .map(summary -> line(summary, parts, words))
@@ -94,11 +94,15 @@ public record OverviewView(
 
     private static LineView line(TrackSummary summary, Parts parts, Words words) {
         Track track = summary.track();
-        String group = track.details().messageGroupId();
         return LineView.of(
                 summary,
-                group == null ? null : parts.groups().get(group),
+                group(track.details().messageGroupId(), parts, words),
                 parts.trends().get(track.id()),
                 words);
+    }
+
+    private static @Nullable GroupLink group(@Nullable String id, Parts parts, Words words) {
+        TracksCounted tracks = id == null ? null : parts.kinds().groups().get(id);
+        return id == null || tracks == null || tracks.number() < 2 ? null : GroupLink.of(id, tracks, words);
     }
 }

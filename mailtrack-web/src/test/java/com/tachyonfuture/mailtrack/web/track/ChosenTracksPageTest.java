@@ -171,6 +171,6 @@ final class ChosenTracksPageTest {
                         .map(text -> text.split(",", 2)[0].strip())
                         .toList())
                 .containsExactly(
-                        "All 3", "Waiting 2", "Delivered 0", "Read 1", "Hot", "Quiet", "Stopped 0", "Pinned 1");
+                        "All 3", "Waiting 2", "Delivered 0", "Read 1", "Hot 0", "Quiet 0", "Stopped 0", "Pinned 1");
     }
 }

@@ -28,7 +28,7 @@ public record HeadlineView(
     /// A headline number.
     ///
     /// @param of what it counts
-    /// @param href the list of what it counts; null where that is nothing
+    /// @param href the list of what it counts; null where that is nothing, or where there is no such list
     /// @param shows what that list shows, where the number does not say so
     public record NumberView(
             String label, String value, String of, @Nullable String href, String shows, ChangeView change) {}
@@ -66,7 +66,7 @@ public record HeadlineView(
         List<NumberView> all() {
             return List.of(
                     number("sent", words.of("overview.sent.of"), created(null), this::sent),
-                    number("delivered", share("delivered", this::delivered), created("delivered"), this::delivered),
+                    number("delivered", share("delivered", this::delivered), null, this::delivered),
                     number("read", share("read", this::read), created("read"), this::read),
                     number("opens", words.of("overview.opens.of"), search.ofAll(), this::opens),
                     median());
@@ -88,15 +88,17 @@ public record HeadlineView(
             return headline.opens().opens();
         }
 
-        private NumberView number(String name, String of, OverviewSearch list, ToLongFunction<Headline> number) {
+        /// @param list of what is counted; null where there is none
+        private NumberView number(
+                String name, String of, @Nullable OverviewSearch list, ToLongFunction<Headline> number) {
             long now = number.applyAsLong(summary.now());
             Headline before = summary.before();
             return new NumberView(
                     words.of("overview." + name),
                     words.number(now),
                     of,
-                    now == 0 ? null : href(list),
-                    words.of("overview." + name + ".shows"),
+                    now == 0 || list == null ? null : href(list),
+                    list == null ? "" : words.of("overview." + name + ".shows"),
                     before == null ? ChangeView.none(words) : ChangeView.of(now, number.applyAsLong(before), words));
         }
 

@@ -1,15 +1,12 @@
 package com.tachyonfuture.mailtrack.web.analytics;
 
-import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
+import com.tachyonfuture.mailtrack.web.track.FilterWords;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /// The form that chooses tracks.
 ///
@@ -23,17 +20,15 @@ public record AnalyticsFilterView(
         FieldView group,
         FieldView since,
         FieldView until,
-        List<Choice> states,
-        List<Choice> verdicts,
+        List<FilterWords.Choice> states,
+        List<FilterWords.Choice> verdicts,
         boolean open,
         Map<String, String> kept,
         List<Chip> chips,
         String hrefOfAll) {
 
-    private static final List<String> STATES = List.of("waiting", "delivered", "read", "hot", "quiet", "stopped");
-
-    /// A value to choose; an empty one stands for any.
-    public record Choice(String value, String word, boolean chosen) {}
+    private static final Set<String> FOLDED =
+            Set.of("recipient", "message_group_id", "state", "verdict", "since", "until");
 
     /// One thing that is asked for.
     ///
@@ -48,12 +43,14 @@ public record AnalyticsFilterView(
                 errors.field("message_group_id", filters.get("message_group_id")),
                 errors.field("since", filters.get("since")),
                 errors.field("until", filters.get("until")),
-                states(filters.get("state"), words),
-                verdicts(filters.get("verdict"), words),
-                filters.keySet().stream().anyMatch(name -> !name.equals("q")),
+                FilterWords.states(filters.get("state"), words),
+                FilterWords.verdicts(filters.get("verdict"), words),
+                filters.keySet().stream().anyMatch(FOLDED::contains),
                 kept(search),
                 filters.entrySet().stream()
-                        .map(filter -> chip(filter.getKey(), filter.getValue(), search, words))
+                        .map(filter -> new Chip(
+                                FilterWords.of(filter.getKey(), filter.getValue(), words),
+                                search.hrefWithout(filter.getKey()::equals)))
                         .toList(),
                 search.hrefWithout(name -> true));
     }
@@ -65,44 +62,5 @@ public record AnalyticsFilterView(
             kept.put("pinned", pinned);
         }
         return kept;
-    }
-
-    private static List<Choice> states(@Nullable String chosen, Words words) {
-        Stream<Choice> any = Stream.of(new Choice("", words.of("filter.state.all"), chosen == null));
-        return Stream.concat(
-                        any,
-                        STATES.stream()
-                                .map(state ->
-                                        new Choice(state, words.of("filter.state." + state), state.equals(chosen))))
-                .toList();
-    }
-
-    private static List<Choice> verdicts(@Nullable String chosen, Words words) {
-        Stream<Choice> any = Stream.of(new Choice("", words.of("filter.verdict.any"), chosen == null));
-        return Stream.concat(
-                        any,
-                        Stream.of(Verdict.values())
-                                .map(verdict -> new Choice(
-                                        verdict.code(),
-                                        VerdictView.of(verdict, words).word(),
-                                        verdict.code().equals(chosen))))
-                .toList();
-    }
-
-    private static Chip chip(String name, String value, AnalyticsSearch search, Words words) {
-        String text = words.of("filter.chip." + name, shown(name, value, words));
-        return new Chip(text, search.hrefWithout(name::equals));
-    }
-
-    private static String shown(String name, String value, Words words) {
-        String word = switch (name) {
-            case "state" -> STATES.contains(value) ? words.of("filter.state." + value) : null;
-            case "verdict" ->
-                Verdict.of(value)
-                        .map(verdict -> VerdictView.of(verdict, words).word())
-                        .orElse(null);
-            default -> null;
-        };
-        return Objects.requireNonNullElse(word, value);
     }
 }

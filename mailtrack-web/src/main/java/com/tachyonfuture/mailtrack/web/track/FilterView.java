@@ -2,13 +2,10 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
-import com.tachyonfuture.mailtrack.domain.classify.Verdict;
-import com.tachyonfuture.mailtrack.web.classify.VerdictView;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
 import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
 import com.tachyonfuture.mailtrack.web.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,7 @@ public record FilterView(
         FieldView until,
         List<Kept> kept,
         boolean showsMore,
-        List<Choice> verdicts,
+        List<FilterWords.Choice> verdicts,
         List<StateLink> states,
         List<StateLink> sorts,
         String sort,
@@ -53,9 +50,6 @@ public record FilterView(
     public record StateLink(
             String href, String word, String more, @Nullable String count, boolean current) {}
 
-    /// A verdict to choose; an empty value stands for any.
-    public record Choice(String value, String word, boolean chosen) {}
-
     /// One thing that is asked for.
     ///
     /// @param hrefWithout the search without it
@@ -71,7 +65,7 @@ public record FilterView(
                         .flatMap(name -> Stream.ofNullable(search.text(name)).map(value -> new Kept(name, value)))
                         .toList(),
                 search.hasMore(),
-                verdicts(search, words),
+                FilterWords.verdicts(search.text("verdict"), words),
                 states(search, counts, kinds, words),
                 Stream.of(TrackSort.values())
                         .map(sort -> sort(search, sort, words))
@@ -129,46 +123,12 @@ public record FilterView(
         return sort == null ? TrackSort.ACTIVE : TrackSort.of(sort).orElse(TrackSort.ACTIVE);
     }
 
-    private static List<Choice> verdicts(OverviewSearch search, Words words) {
-        String chosen = search.text("verdict");
-        var choices = new ArrayList<Choice>();
-        choices.add(new Choice("", words.of("filter.verdict.any"), chosen == null));
-        for (Verdict verdict : Verdict.values()) {
-            String code = verdict.code();
-            choices.add(new Choice(code, VerdictView.of(verdict, words).word(), code.equals(chosen)));
-        }
-        return List.copyOf(choices);
-    }
-
     private static List<Chip> chips(OverviewSearch search, Words words) {
         return CHIPS.stream()
                 .flatMap(name -> Stream.ofNullable(search.text(name))
                         .map(value -> new Chip(
-                                words.of("filter.chip." + name, shown(name, value, words)),
+                                FilterWords.of(name, value, words),
                                 search.with(name, null).href())))
                 .toList();
-    }
-
-    private static String shown(String name, String value, Words words) {
-        return switch (name) {
-            case "state" -> state(value, words);
-            case "verdict" ->
-                Verdict.of(value)
-                        .map(known -> VerdictView.of(known, words).word())
-                        .orElseGet(() -> cut(value));
-            default -> cut(value);
-        };
-    }
-
-    private static String state(String code, Words words) {
-        return Stream.of(StateWord.values())
-                .filter(word -> word.code().equals(code))
-                .map(word -> words.of("filter.state." + code))
-                .findFirst()
-                .orElseGet(() -> cut(code));
-    }
-
-    private static String cut(String text) {
-        return Shown.or(Shown.cut(text), "");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.stats.AnalyzeTracks;
+import com.tachyonfuture.mailtrack.application.twin.InMemoryTracks;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.DeviceClass;
@@ -194,6 +195,24 @@ final class AnalyticsPageTest {
         assertThat(page.select(".filter input[name=period]").val()).isEqualTo("7d");
         assertThat(page.select(".period__links a").eachAttr("href"))
                 .allMatch(href -> href.contains("recipient=reader1%40example.com") && href.contains("state=read"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"true|1|yes", "false|2|no"})
+    void whetherTracksArePinnedIsKeptAndCanBeLeftOut(String pinned, String sent, String word) {
+        someWeek();
+        new InMemoryTracks(server.storage()).pin(Samples.id(2), true);
+
+        Document page = page("/analytics?period=90d&pinned=" + pinned);
+
+        assertThat(page.select(".numbers__value").first().text()).isEqualTo(sent);
+        assertThat(page.select(".filter input[name=pinned]").val()).isEqualTo(pinned);
+        assertThat(page.select(".filter__days").hasAttr("open")).isFalse();
+        assertThat(page.select(".chip").text()).isEqualTo("pinned: " + word + " ×, remove");
+        assertThat(page.select(".chip").attr("href")).isEqualTo("/analytics?period=90d");
+        assertThat(page.select(".chart__csv a").eachAttr("href")).allMatch(href -> href.endsWith("&pinned=" + pinned));
     }
 
     @Test

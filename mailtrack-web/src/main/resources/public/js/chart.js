@@ -58,4 +58,16 @@ class Reading {
   }
 }
 
-document.querySelectorAll("[data-chart]").forEach((figure) => new Reading(figure));
+// A chart that took the place of another goes on with what was read there.
+const readings = new Map();
+
+function read(part) {
+  for (const figure of part.querySelectorAll("[data-chart]")) {
+    const reading = new Reading(figure);
+    reading.show(readings.get(figure.id)?.at ?? -1);
+    readings.set(figure.id, reading);
+  }
+}
+
+read(document);
+document.addEventListener("mailtrack:changed", (event) => read(event.target));

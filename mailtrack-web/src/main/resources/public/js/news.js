@@ -4,6 +4,7 @@
 //   <p id="live-said" role="status"></p>           says it once to whoever can't see it
 //   <… data-live="reads">                          its content changes in place
 //   <… data-live-list="tracks">                    its content changes when the button is pressed
+//   what has changed hears "mailtrack:changed"
 //
 // What a page shows is made by the server only: the page is fetched anew, and what differs is taken over. What is new
 // in a list is known by the name or the id of its rows; the name of a track's row is its address. A page without a list
@@ -102,13 +103,18 @@ async function fetchPage() {
   return new DOMParser().parseFromString(await answer.text(), "text/html");
 }
 
+// What somebody is just using changes when they leave it.
 function changeInPlace(page) {
   title = page.title;
   entitle();
   for (const now of document.querySelectorAll("[data-live]")) {
     const then = counterpart(page, "live", now.dataset.live);
-    if (then && !now.contains(document.activeElement) && now.innerHTML !== then.innerHTML) {
-      replace(now, then);
+    if (then && now.innerHTML !== then.innerHTML) {
+      if (now.contains(document.activeElement)) {
+        now.addEventListener("focusout", bringUpToDate, { once: true });
+      } else {
+        replace(now, then);
+      }
     }
   }
 }
@@ -129,6 +135,7 @@ function replace(now, then) {
     same?.setAttribute("open", "");
   }
   now.replaceChildren(...fresh.childNodes);
+  now.dispatchEvent(new CustomEvent("mailtrack:changed", { bubbles: true }));
 }
 
 // Where that is not possible, the page is loaded again.

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,18 @@ final class NewOpensIT {
 
     private void fetchPixel(String track) throws Exception {
         assertThat(app.get("/p/" + track + ".gif").statusCode()).isEqualTo(200);
+    }
+
+    /// Somebody reads the mail, and nobody did from that address before.
+    private void read(String track, int address) throws Exception {
+        app.send(HttpRequest.newBuilder(URI.create(app.baseUrl() + "/p/" + track + ".gif"))
+                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.5.0")
+                .header("X-Forwarded-For", "198.51.100." + address));
+    }
+
+    /// How many reads the chart of the overview has of today.
+    private static Locator readsOfToday(Page where) {
+        return where.locator("#reads tbody tr:last-child td").first();
     }
 
     /// Opens a page and waits until it listens.
@@ -112,6 +126,54 @@ final class NewOpensIT {
     }
 
     @Test
+    void theChartOfTheOverviewFollowsInItsPlaceAndIsReadOn() throws Exception {
+        String track = track("Angebot");
+        open(page, "/");
+        page.onLoad(_ -> loads++);
+        double before = number("document.querySelector('.tracks').getBoundingClientRect().top");
+        page.locator("#reads [data-plot]").hover();
+        page.locator("#reads [data-point]").last().hover();
+        assertThat(page.locator("#reads [data-reading]")).containsText("Reads 0, Sent 1");
+
+        read(track, 1);
+
+        assertThat(readsOfToday(page)).hasText("1");
+        assertThat(page.locator("#reads [data-reading]")).containsText("Reads 1, Sent 1");
+        assertThat(number("document.querySelector('.tracks').getBoundingClientRect().top"))
+                .isEqualTo(before);
+
+        page.locator("#reads [data-plot]").focus();
+        read(track, 2);
+        assertThat(button(page, "2 new opens")).isVisible();
+        page.keyboard().press("End");
+        assertThat(page.locator("#reads [data-reading]")).containsText("Reads 1, Sent 1");
+        page.locator("#q").focus();
+        assertThat(readsOfToday(page)).hasText("2");
+        assertThat(loads).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void theChartOfATrackFollowsAndAppearsOnRequest() throws Exception {
+        String track = track("Angebot");
+        open(page, "/detail/" + track);
+
+        read(track, 1);
+        read(track, 2);
+        assertThat(button(page, "2 new opens")).isVisible();
+        assertThat(page.locator("#course")).hasCount(0);
+        button(page, "2 new opens").click();
+        assertThat(page.locator("#course .chart__numbers p")).containsText("Reads: 2 in all");
+
+        read(track, 3);
+        assertThat(page.locator("#course .chart__numbers p")).containsText("Reads: 3 in all");
+        page.locator("#course [data-plot]").focus();
+        page.keyboard().press("End");
+        assertThat(page.locator("#course [data-reading]")).containsText("23:00: Reads");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void twoTabsShareOneConnectionAndBothTell() throws Exception {
         String track = track("Angebot");
         var requests = new ArrayList<String>();
@@ -131,8 +193,9 @@ final class NewOpensIT {
 
         page.close();
         other.waitForCondition(() -> requests.size() == 2);
-        fetchPixel(track);
+        read(track, 1);
         assertThat(button(other, "2 new opens")).isVisible();
+        assertThat(readsOfToday(other)).hasText("1");
     }
 
     private double number(String script) {

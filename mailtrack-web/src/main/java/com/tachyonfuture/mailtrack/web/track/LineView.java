@@ -49,8 +49,7 @@ public record LineView(
         return of(summary, null, null, words);
     }
 
-    static LineView of(
-            TrackSummary summary, @Nullable GroupLink group, @Nullable Sparkline trend, Words words) {
+    static LineView of(TrackSummary summary, @Nullable GroupLink group, @Nullable Sparkline trend, Words words) {
         var details = summary.track().details();
         String recipient = Shown.recipient(details.recipient(), words);
         String subject = Shown.subject(details.subject(), words);
@@ -70,14 +69,10 @@ public record LineView(
     }
 
     private static String before(TrackSummary summary, Words words) {
-        Activity activity = summary.activity();
         return switch (summary.state()) {
             case WAITING -> words.of("line.waiting");
             case DELIVERED -> words.of("line.delivered");
-            case READ ->
-                onlyReads(activity)
-                        ? words.of("line.read")
-                        : words.of("line.read-and-fetched", Shown.times(activity.reads(), words));
+            case READ -> words.of("line.read");
         };
     }
 
@@ -85,7 +80,7 @@ public record LineView(
         return switch (summary.state()) {
             case WAITING -> times.since(summary.track().createdAt());
             case DELIVERED -> times.ago(summary.activity().firstOpenedAt());
-            case READ -> times.ago(summary.activity().lastOpenedAt());
+            case READ -> times.ago(summary.activity().lastReadAt());
         };
     }
 
@@ -94,15 +89,13 @@ public record LineView(
         return switch (summary.state()) {
             case WAITING -> Shown.isOnlyOwn(summary) ? words.of("line.by-you-only") : "";
             case DELIVERED -> "";
-            case READ ->
-                onlyReads(activity) && activity.reads() > 1
-                        ? words.of("line.times", Shown.times(activity.reads(), words))
-                        : "";
+            case READ -> activity.reads() > 1 ? times(activity, words) : "";
         };
     }
 
-    /// Only then the last open was a read as well: of reads no time is kept.
-    private static boolean onlyReads(Activity activity) {
-        return activity.reads() == activity.opens();
+    /// Nobody may know when that was.
+    private static String times(Activity activity, Words words) {
+        String times = Shown.times(activity.reads(), words);
+        return activity.lastReadAt() == null ? times : words.of("line.times", times);
     }
 }

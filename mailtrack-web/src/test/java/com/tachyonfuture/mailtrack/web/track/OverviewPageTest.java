@@ -104,13 +104,29 @@ final class OverviewPageTest {
     }
 
     @Test
-    void aTrackThatMachinesFetchedAfterItWasReadDoesNotClaimALaterRead() {
-        Track track = track(1, WebServer.NOW.minusSeconds(9_000));
-        server.add(track);
-        server.storage().takeOver(fetchedByAMachine(track, WebServer.NOW.minusSeconds(60)));
-        server.record(Samples.hit(track, WebServer.NOW.minusSeconds(7_200)));
+    void aTrackThatMachinesFetchedAfterItWasReadTellsWhenItWasReadLast() {
+        Track once = track(1, WebServer.NOW.minusSeconds(9_000));
+        Track twice = track(2, WebServer.NOW.minusSeconds(9_000));
+        server.add(once, twice);
+        server.storage().takeOver(fetchedByAMachine(once, WebServer.NOW.minusSeconds(60)));
+        server.record(Samples.hit(once, WebServer.NOW.minusSeconds(7_200)));
+        server.record(Samples.hit(twice, WebServer.NOW.minusSeconds(7_200)));
+        server.record(Samples.hit(twice, WebServer.NOW.minusSeconds(3_600)));
+        server.record(Samples.judge(Verdict.SCANNER), Samples.hit(twice, WebServer.NOW.minusSeconds(120)));
 
-        assertThat(page("/").select(".tracks__when").text()).isEqualTo("read once, fetched 1 min ago");
+        assertThat(page("/").select(".tracks__when").eachText()).containsExactly("read 2 h ago", "read 1 h ago, twice");
+    }
+
+    @Test
+    void whereNobodyKnowsWhenATrackWasReadTheRowTellsHowOften() {
+        Track track = track(1, WebServer.NOW);
+        server.add(track);
+        server.storage()
+                .takeOver(Open.takenOver(100, track.id(), null, "192.0.2.1", null, null, null, null, null, true));
+        server.storage()
+                .takeOver(Open.takenOver(101, track.id(), null, "192.0.2.2", null, null, null, null, null, true));
+
+        assertThat(page("/").select(".tracks__when").text()).isEqualTo("read twice");
     }
 
     @ParameterizedTest

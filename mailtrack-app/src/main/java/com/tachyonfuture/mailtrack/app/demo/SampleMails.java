@@ -6,6 +6,7 @@ import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.outbound.sample.SampleAddresses;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Half a year of mail of a small studio that designs, photographs and writes bills: some mails on each working day,
@@ -25,6 +27,12 @@ final class SampleMails {
 
     private static final int DAYS = 182;
     private static final int HOT = 2;
+
+    /// Of so many mails one is pinned, or stopped some time after it was sent.
+    private static final int ONE_IS_PINNED = 70;
+
+    private static final int ONE_IS_STOPPED = 110;
+    private static final Duration STOPPED_AFTER = Duration.ofDays(12);
 
     private final SampleTables tables;
     private final RandomGenerator chance;
@@ -60,7 +68,7 @@ final class SampleMails {
         for (int i = 0; i < HOT; i++) {
             sendWhatIsReadAgainAndAgain(today.minusDays(2L + i));
         }
-        return List.copyOf(mails);
+        return IntStream.range(0, mails.size()).mapToObj(this::marked).toList();
     }
 
     private int mailsOn(LocalDate day) {
@@ -120,5 +128,14 @@ final class SampleMails {
         int number = 260 + mails.size();
         var details = new TrackDetails(contact.address(), topic.subject(number), topic.notes(), group);
         return new Track(SampleMark.id(chance.nextLong(1L << 48)), details, at, SampleAddresses.own());
+    }
+
+    private SampleMail marked(int number) {
+        SampleMail mail = mails.get(number);
+        Instant stop = Objects.requireNonNull(mail.track().createdAt()).plus(STOPPED_AFTER);
+        if (number % ONE_IS_STOPPED == 0 && stop.isBefore(now)) {
+            return mail.stoppedAt(stop);
+        }
+        return (mails.size() - number) % ONE_IS_PINNED == 1 ? mail.withPin() : mail;
     }
 }

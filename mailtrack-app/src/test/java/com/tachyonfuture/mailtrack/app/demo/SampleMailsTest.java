@@ -88,6 +88,8 @@ final class SampleMailsTest extends InMemoryStorageFixture {
         assertThat(summaries())
                 .extracting(summary -> summary.activity().state())
                 .contains(TrackState.values());
+        assertThat(totals().current().states().pinned()).isBetween(3L, 10L);
+        assertThat(totals().current().states().stopped()).isBetween(2L, 5L);
         assertThat(totals().current().reads()).isGreaterThan(totals().current().tracks());
         assertThat(verdicts.of(Verdict.UNDECIDED)).isLessThan(hits().size() / 10L);
     }

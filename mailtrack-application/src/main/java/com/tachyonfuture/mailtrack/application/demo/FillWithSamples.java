@@ -8,6 +8,7 @@ import com.tachyonfuture.mailtrack.application.track.CreateTrack;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -59,7 +60,10 @@ public final class FillWithSamples {
         if (samples.areOthersThere()) {
             return new NotEmpty();
         }
-        mails.forEach(mail -> create(mail.track()));
+        for (SampleMail mail : mails) {
+            create(mail.track());
+            mark(mail);
+        }
         List<Hit> hits = mails.stream()
                 .flatMap(mail -> mail.hits().stream())
                 .sorted(Comparator.comparing(Hit::receivedAt))
@@ -72,6 +76,16 @@ public final class FillWithSamples {
         var request = new CreateTrack.Request(track.details(), null, track.createdFrom());
         if (creation.with(request) instanceof CreateTrack.Refused refused) {
             throw new IllegalArgumentException("a sample track was refused: " + refused.refusal());
+        }
+    }
+
+    private void mark(SampleMail mail) {
+        Instant stoppedAt = mail.stoppedAt();
+        if (mail.pinned()) {
+            tracks.pin(mail.track().id(), true);
+        }
+        if (stoppedAt != null) {
+            tracks.stop(mail.track().id(), stoppedAt);
         }
     }
 

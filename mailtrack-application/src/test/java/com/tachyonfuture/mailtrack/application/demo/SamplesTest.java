@@ -36,6 +36,17 @@ final class SamplesTest extends InMemoryStorageFixture {
     }
 
     @Test
+    void someArePinnedAndSomeStoppedAndFetchedNoMore() {
+        fill.with(List.of(mail(1, 60).withPin(), mail(2, 60, 3600).stoppedAt(NOON.plusSeconds(3600))), "samples");
+
+        assertThat(tracks().find(SampleMark.id(1)).orElseThrow().pinned()).isTrue();
+        var stopped = tracks().find(SampleMark.id(2)).orElseThrow();
+        assertThat(stopped.stoppedAt()).isEqualTo(NOON.plusSeconds(3600));
+        assertThat(stopped.pinned()).isFalse();
+        assertThat(stopped.activity().opens()).isEqualTo(1);
+    }
+
+    @Test
     void samplesAreFilledInOnce() {
         fill.with(MAILS, "samples");
         tracks().add(track(1));

@@ -1,7 +1,6 @@
 package com.tachyonfuture.mailtrack.web.chart;
 
 import com.tachyonfuture.mailtrack.web.words.Words;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -10,6 +9,11 @@ import java.util.stream.Stream;
 record Slots(int count) {
 
     private static final int MOST_LABELS = 5;
+
+    /// About how wide a character of a label is on a phone, and how far labels keep from one another, in percent.
+    private static final double CHARACTER = 1.9;
+
+    private static final double GAP = 2;
 
     /// What is said of a point, over all of its slot.
     public record Point(String x, String width, String says) {}
@@ -76,18 +80,66 @@ record Slots(int count) {
         return words.of("chart.point", label, String.join(", ", values));
     }
 
-    /// As many labels as there is room for on a phone.
+    /// As many labels as there is room for on a phone, at equal distances where four or five can have them.
     List<Label> labels(List<String> texts) {
-        int shown = Math.min(count, MOST_LABELS);
-        var labels = new ArrayList<Label>();
-        for (int i = 0; i < shown; i++) {
-            int at = shown == 1 ? 0 : Math.round((float) i * (count - 1) / (shown - 1));
-            boolean first = i == 0 && shown > 1;
-            boolean last = i == shown - 1 && shown > 1;
-            String x = first ? "0%" : last ? "100%" : Percent.of(at + 0.5, count);
-            labels.add(new Label(x, first ? "start" : last ? "end" : "middle", texts.get(at)));
+        int most = Math.min(count, MOST_LABELS);
+        IntStream equal = IntStream.of(MOST_LABELS, MOST_LABELS - 1).filter(shown -> (count - 1) % (shown - 1) == 0);
+        IntStream any = IntStream.iterate(most, shown -> shown > 2, shown -> shown - 1);
+        return IntStream.concat(equal, any)
+                .filter(shown -> shown <= most)
+                .mapToObj(shown -> places(shown, texts))
+                .filter(Slots::haveRoom)
+                .findFirst()
+                .orElseGet(() -> places(Math.min(count, 2), texts))
+                .stream()
+                .map(Place::label)
+                .toList();
+    }
+
+    private List<Place> places(int shown, List<String> texts) {
+        return IntStream.range(0, shown)
+                .mapToObj(i -> shown == 1 ? inTheMiddle(0, texts) : place(i, shown - 1, texts))
+                .toList();
+    }
+
+    private Place place(int i, int last, List<String> texts) {
+        if (i == 0) {
+            return new Place(0, "start", 0, texts.getFirst());
         }
-        return List.copyOf(labels);
+        return i == last
+                ? new Place(100, "end", 1, texts.getLast())
+                : inTheMiddle(Math.round((float) i * (count - 1) / last), texts);
+    }
+
+    private Place inTheMiddle(int slot, List<String> texts) {
+        return new Place(100 * (slot + 0.5) / count, "middle", 0.5, texts.get(slot));
+    }
+
+    private static boolean haveRoom(List<Place> places) {
+        return IntStream.range(1, places.size())
+                .allMatch(i -> places.get(i).begin() - places.get(i - 1).end() >= GAP);
+    }
+
+    /// Where a label may stand, in percent of the width.
+    ///
+    /// @param before which part of the text is before x
+    private record Place(double x, String anchor, double before, String text) {
+
+        private double width() {
+            return CHARACTER * text.length();
+        }
+
+        double begin() {
+            return x - before * width();
+        }
+
+        double end() {
+            return begin() + width();
+        }
+
+        Label label() {
+            return new Label(Percent.of(x, 100), anchor, text);
+        }
     }
 
     static ChartTable table(String labelsTitle, List<String> labels, List<Series> series, Words words) {

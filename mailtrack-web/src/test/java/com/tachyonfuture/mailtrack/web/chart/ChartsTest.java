@@ -8,6 +8,8 @@ import com.tachyonfuture.mailtrack.web.words.Words;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,9 +78,37 @@ final class ChartsTest {
         List<Long> year = Collections.nCopies(366, 1L);
 
         assertThat(Gallery.days("x", year, year, words).labels())
-                .hasSize(5)
                 .extracting(Slots.Label::anchor)
-                .containsExactly("start", "middle", "middle", "middle", "end");
+                .containsExactly("start", "middle", "middle", "end");
+    }
+
+    /// Eight characters are "14. Nov.", nine are "14. Sept.".
+    @ParameterizedTest(name = "{0} points, labels of {1} characters: {2}")
+    @CsvSource({
+        "1, 8, 0",
+        "2, 9, 0 1",
+        "5, 9, 0 1 2 3 4",
+        "7, 6, 0 2 4 6",
+        "7, 8, 0 2 4 6",
+        "7, 9, 0 2 4 6",
+        "12, 9, 0 4 7 11",
+        "13, 8, 0 3 6 9 12",
+        "24, 5, 0 6 12 17 23",
+        "30, 8, 0 7 15 22 29",
+        "30, 9, 0 10 19 29",
+        "7, 40, 0 6"
+    })
+    void labelsDoNotRunIntoOneAnotherOnAPhone(int points, int characters, String labeled) {
+        List<String> texts = IntStream.range(0, points)
+                .mapToObj(i -> i + ".".repeat(characters))
+                .map(text -> text.substring(0, characters))
+                .toList();
+
+        assertThat(new Slots(points)
+                        .labels(texts).stream()
+                                .map(label -> label.text().replace(".", ""))
+                                .collect(Collectors.joining(" ")))
+                .isEqualTo(labeled);
     }
 
     @Test

@@ -51,4 +51,28 @@ final class FollowReadsTest extends InMemoryStorageFixture {
         assertThat(reads.get(id(1))).hasSize(FollowReads.DAYS).containsOnly(0L);
         assertThat(reads.get(id(2))).endsWith(1L);
     }
+
+    @Test
+    void countsWhatWasSentAndReadInTheWeeksOfAYearAsTheOwnerHasThem() {
+        tracks().add(track(1, Instant.parse("2026-11-15T18:15:00Z")));
+        tracks().add(track(2, Instant.parse("2026-11-15T18:14:59Z")));
+        tracks().add(track(3, Instant.parse("2025-01-01T00:00:00Z")));
+        open(1, Verdict.HUMAN, "2026-11-16T00:00:00Z");
+        open(2, Verdict.HUMAN, "2026-11-20T18:16:00Z");
+        open(3, Verdict.HUMAN, "2025-11-23T18:14:00Z");
+        open(3, Verdict.HUMAN, "2025-11-30T18:14:00Z");
+        open(3, Verdict.SCANNER, "2026-11-20T18:16:00Z");
+
+        var weeks = followReads.weeks(
+                List.of(id(1), id(2), id(3)).stream()
+                        .map(id -> tracks().find(id).orElseThrow())
+                        .toList(),
+                KATHMANDU);
+
+        assertThat(weeks).hasSize(FollowReads.WEEKS);
+        assertThat(weeks.get(0)).isEqualTo(new FollowReads.Week(Instant.parse("2025-11-23T18:15:00Z"), 0, 1));
+        assertThat(weeks.get(FollowReads.WEEKS - 1))
+                .isEqualTo(new FollowReads.Week(Instant.parse("2026-11-15T18:15:00Z"), 1, 2));
+        assertThat(weeks.get(FollowReads.WEEKS - 2).sent()).isEqualTo(1);
+    }
 }

@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.recipient.Recipient;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.domain.recipient.Engagement;
 import com.tachyonfuture.mailtrack.web.api.NextPage;
+import com.tachyonfuture.mailtrack.web.chart.TimeChart;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.track.LineView;
 import com.tachyonfuture.mailtrack.web.words.MomentView;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param href the address of this page
 /// @param error what is wrong with the address of this page; null when nothing is
 /// @param lastReadAt null while they read nothing
+/// @param chart null where it would say nothing
 /// @param lines the tracks, the newest first
 /// @param older the page of tracks after this one; null when this is the last
 /// @param newest the first page; null when this is it
@@ -29,6 +31,7 @@ public record RecipientView(
         @Nullable String error,
         @Nullable MomentView lastReadAt,
         List<NumberView> numbers,
+        @Nullable TimeChart chart,
         ScoreView score,
         List<LineView> lines,
         @Nullable String older,
@@ -86,6 +89,7 @@ public record RecipientView(
     static RecipientView of(
             Recipient recipient,
             @Nullable Duration median,
+            @Nullable TimeChart chart,
             Page<TrackSummary> history,
             @Nullable String cursor,
             @Nullable Refusal refusal,
@@ -97,6 +101,7 @@ public record RecipientView(
                 refusal == null ? null : error(refusal, words),
                 words.times().ago(recipient.lastReadAt()),
                 numbers(recipient, median, words),
+                chart,
                 ScoreView.of(recipient.engagement(), words),
                 history.items().stream()
                         .map(summary -> LineView.of(summary, words))

@@ -4,10 +4,12 @@ import com.tachyonfuture.mailtrack.application.Page;
 import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.recipient.FindRecipients;
 import com.tachyonfuture.mailtrack.application.recipient.Recipient;
+import com.tachyonfuture.mailtrack.application.stats.FollowReads;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
+import com.tachyonfuture.mailtrack.web.chart.TimeChart;
 import com.tachyonfuture.mailtrack.web.page.Pages;
 import com.tachyonfuture.mailtrack.web.words.Wording;
 import com.tachyonfuture.mailtrack.web.words.Words;
@@ -36,12 +38,19 @@ final class RecipientsController {
 
     private final FindRecipients findRecipients;
     private final FindTracks findTracks;
+    private final FollowReads followReads;
     private final Wording wording;
     private final Pages pages;
 
-    RecipientsController(FindRecipients findRecipients, FindTracks findTracks, Wording wording, Pages pages) {
+    RecipientsController(
+            FindRecipients findRecipients,
+            FindTracks findTracks,
+            FollowReads followReads,
+            Wording wording,
+            Pages pages) {
         this.findRecipients = findRecipients;
         this.findTracks = findTracks;
+        this.followReads = followReads;
         this.wording = wording;
         this.pages = pages;
     }
@@ -80,7 +89,15 @@ final class RecipientsController {
             @Nullable Refusal refusal) {
         var median = findRecipients.medianToFirstRead(recipient).orElse(null);
         String cursor = new Parameters(request).text("cursor");
-        var view = RecipientView.of(recipient, median, history, cursor, refusal, wording.of(request));
+        Words words = wording.of(request);
+        TimeChart chart = cursor == null ? chart(history, words) : null;
+        var view = RecipientView.of(recipient, median, chart, history, cursor, refusal, words);
         return pages.show(request, status, "recipient/recipient", view);
+    }
+
+    /// On the first page, of the tracks that are on it.
+    private @Nullable TimeChart chart(Page<TrackSummary> history, Words words) {
+        var weeks = followReads.weeks(history.items(), words.times().zone());
+        return RecipientChart.of(weeks, history.next() == null ? null : LINES, words);
     }
 }

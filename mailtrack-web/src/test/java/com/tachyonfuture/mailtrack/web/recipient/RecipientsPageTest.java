@@ -163,10 +163,37 @@ final class RecipientsPageTest {
     }
 
     @Test
-    void whoReadNothingHasNoMedian() {
+    void theChartHasTheReadsOfAYearByWeeks() {
+        someRecipients();
+
+        Document page = page(href("ada@example.com"));
+
+        assertThat(page.select(".chart__title").text()).isEqualTo("Reads per week in the last year, and tracks sent");
+        assertThat(page.select("#reads tbody tr")).hasSize(52);
+        assertThat(page.select("#reads tbody tr").last().text()).isEqualTo("Week from 16 Nov 2026 2 3");
+    }
+
+    @Test
+    void theChartOfALongHistorySaysOfWhichTracksItIs() {
+        someRecipients();
+        for (int i = 10; i < 60; i++) {
+            server.add(to(i, "ada@example.com", SENT_AT.minusSeconds(i)));
+        }
+
+        Document page = page(href("ada@example.com"));
+        Document older = page(page.select("a[rel=next]").attr("href"));
+
+        assertThat(page.select(".chart__title").text()).endsWith(": of the newest 50 tracks");
+        assertThat(older.select(".chart")).isEmpty();
+    }
+
+    @Test
+    void whoReadNothingHasNoMedianAndNoChart() {
         someRecipients();
 
         Document page = page(href("<b>bob</b>"));
+
+        assertThat(page.select(".chart")).isEmpty();
 
         assertThat(page.select("h1").text()).isEqualTo("<b>bob</b>");
         assertThat(page.select(".recipient .track__to").text()).isEqualTo("Nothing was read yet.");

@@ -11,14 +11,11 @@ import java.util.List;
 ///
 /// - Each track knows when it was read first and last, and whether it was stopped.
 /// - `rollups` takes the place of `total_rollups`: it has the same numbers for hours, days and months too, and the
-/// reads
-///   by what is known of the readers.
+///   reads by what is known of the readers.
 /// - `sent_rollups` and `first_read_rollups` have what became of the tracks that were created in some time.
-/// - What only the owner fetched is not delivered.
 ///
 /// Filling takes one pass over the opens by tracks and one by days, in batches that commit. Each adds what is missing,
-/// so
-/// all of it may run again.
+/// so all of it may run again.
 final class KeepNumbers extends MigrationInCode {
 
     private static final int TRACKS_PER_BATCH = 1_000;
@@ -39,9 +36,7 @@ final class KeepNumbers extends MigrationInCode {
 
     @Override
     void migrate(Connection connection) throws SQLException {
-        var schema = new Schema(connection);
-        addColumns(schema);
-        sayWhatIsDelivered(schema);
+        addColumns(new Schema(connection));
         createTables(connection);
         Batches.ofTracks(TRACKS_PER_BATCH)
                 .run(connection, (above, upTo) -> new TrackNumbers(connection, above, upTo).recount());
@@ -58,45 +53,6 @@ final class KeepNumbers extends MigrationInCode {
         }
         tracks.addColumnUnlessThere(schema, "stopped_at", "DATETIME(6) NULL COMMENT 'nothing is recorded since then'")
                 .apply(schema.connection());
-    }
-
-    /// The column is worked out by the database, see [IndexStates]. It can't be changed, only made anew.
-    private static void sayWhatIsDelivered(Schema schema) throws SQLException {
-        Connection connection = schema.connection();
-        if (isMadeAnew(connection)) {
-            return;
-        }
-        var change = new TableChange("tracked_emails");
-        for (var index : schema.indexes("tracked_emails").entrySet()) {
-            if (index.getValue().contains("track_state")) {
-                change.add("DROP INDEX " + index.getKey());
-            }
-        }
-        if (schema.columns("tracked_emails").containsKey("track_state")) {
-            change.add("DROP COLUMN track_state");
-        }
-        change.apply(connection);
-        new TableChange("tracked_emails")
-                .add("ADD COLUMN track_state TINYINT GENERATED ALWAYS AS (CASE WHEN read_count > 0 THEN 2"
-                        + " WHEN open_count > self_opens THEN 1 ELSE 0 END) VIRTUAL"
-                        + " COMMENT '0 waiting, 1 delivered, 2 read'")
-                .apply(connection);
-        new TableChange("tracked_emails")
-                .addIndexUnlessServed(
-                        schema,
-                        "ix_tracked_emails_state_created",
-                        List.of("track_state", "created_at"),
-                        "tracks.newestFirst")
-                .apply(connection);
-    }
-
-    private static boolean isMadeAnew(Connection connection) throws SQLException {
-        boolean knows = Sql.text(connection, """
-            SELECT COUNT(*) FROM information_schema.columns
-            WHERE table_schema = DATABASE() AND table_name = 'tracked_emails' AND column_name = 'track_state'
-                AND generation_expression LIKE '%self_opens%'\
-            """).equals("1");
-        return knows && new Schema(connection).hasIndexOn("tracked_emails", List.of("track_state", "created_at"));
     }
 
     private static void createTables(Connection connection) throws SQLException {

@@ -28,9 +28,9 @@ public final class Migrations {
         new KeepJudgements(),
         new IndexVerdicts(),
         new KeepNumbers(),
+        new IndexLists(),
         new KeepRecipients(),
         new WaitDespiteOwnOpens(),
-        new IndexLists(),
         new DropIdleIndex()
     };
 

@@ -175,6 +175,52 @@ class MigrationsTest {
         assertThat(statement).as("statements that change something").isGreaterThan(15);
     }
 
+    /// Version 18 once made the state of tracks anew as well, which is left to version 22. Databases of both kinds are
+    /// there.
+    @Test
+    void theStateOfTracksIsTheSameWhereverVersion22Begins() throws SQLException {
+        try (var database = TestDatabase.fresh()) {
+            Migrations.run(database.dataSource());
+            String state = state(database);
+            assertThat(state).contains("self_opens").contains("ix_tracked_emails_state_created");
+
+            forgetVersion22(database);
+            Migrations.run(database.dataSource());
+            assertThat(state(database)).as("made anew before").isEqualTo(state);
+
+            forgetVersion22(database);
+            Rows.execute(database, """
+                ALTER TABLE tracked_emails DROP INDEX ix_tracked_emails_state_created, DROP COLUMN track_state\
+                """);
+            Rows.execute(database, """
+                ALTER TABLE tracked_emails ADD COLUMN track_state TINYINT GENERATED ALWAYS AS
+                (CASE WHEN read_count > 0 THEN 2 WHEN open_count > 0 THEN 1 ELSE 0 END) VIRTUAL\
+                """);
+            Rows.execute(database, """
+                ALTER TABLE tracked_emails ADD INDEX ix_tracked_emails_state_created (track_state, created_at)\
+                """);
+            Migrations.run(database.dataSource());
+            assertThat(state(database)).as("as version 11 leaves it").isEqualTo(state);
+        }
+    }
+
+    private static void forgetVersion22(TestDatabase database) throws SQLException {
+        Rows.execute(database, "DELETE FROM flyway_schema_history WHERE version IN ('22', '23')");
+        Rows.execute(database, "DROP TABLE import_pieces");
+        Rows.execute(database, "DROP TABLE imports");
+    }
+
+    private static String state(TestDatabase database) throws SQLException {
+        return Rows.only(database, """
+            SELECT CONCAT_WS('; ', generation_expression, column_comment) FROM information_schema.columns
+            WHERE table_schema = DATABASE() AND table_name = 'tracked_emails' AND column_name = 'track_state'\
+            """) + Rows.of(database, """
+                SELECT index_name, column_name, index_comment FROM information_schema.statistics
+                WHERE table_schema = DATABASE() AND table_name = 'tracked_emails' AND index_name LIKE '%state%'
+                ORDER BY seq_in_index\
+                """);
+    }
+
     private static List<?> rollups(TestDatabase database) throws SQLException {
         return Rows.of(database, """
             SELECT track_id, bucket, verdict, open_count, read_count FROM track_rollups

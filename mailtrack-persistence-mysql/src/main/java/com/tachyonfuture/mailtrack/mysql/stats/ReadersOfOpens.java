@@ -16,9 +16,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the opens of which the same is known together, as far as the numbers over time want to know it. It names the
@@ -40,23 +42,41 @@ final class ReadersOfOpens {
     /// The number of the quarter of an hour, see [Buckets].
     static final String BUCKET = "FLOOR((TO_SECONDS(opened_at) - 62167219200) / 900)";
 
-    private static final String ALIKE = """
-        verdict, reason, agent, proxy_type, country_code, country, city, asn, network, client, os, device\
-        """;
+    private static final List<String> KNOWN = List.of(
+            "verdict",
+            "reason",
+            "agent",
+            "proxy_type",
+            "country_code",
+            "country",
+            "city",
+            "asn",
+            "network",
+            "client",
+            "os",
+            "device");
+
+    /// All of a group have the same, so any of them will do.
+    private static final String ALIKE =
+            KNOWN.stream().map(column -> "MAX(" + column + ") AS " + column).collect(Collectors.joining(", "));
+
+    /// By their bytes, as [RollupsChange] tells them apart: the columns take spellings for equal that are two values.
+    private static final String EACH =
+            KNOWN.stream().map(column -> "CAST(opens." + column + " AS BINARY)").collect(Collectors.joining(", "));
 
     private static final String READS_OF_TRACK = """
         /* stats.readersOfTrack */
         SELECT %s AS bucket, COUNT(*) AS opens, %s FROM opens
         WHERE tracked_email_id = ? AND counted = TRUE AND opened_at IS NOT NULL
         GROUP BY bucket, %s\
-        """.formatted(BUCKET, ALIKE, ALIKE);
+        """.formatted(BUCKET, ALIKE, EACH);
 
     private static final String READS_OF_TIME = """
         /* stats.readersOfTime */
         SELECT %s AS bucket, COUNT(*) AS opens, %s FROM opens
         WHERE counted = TRUE AND opened_at >= ? AND opened_at < ?
         GROUP BY bucket, %s\
-        """.formatted(BUCKET, ALIKE, ALIKE);
+        """.formatted(BUCKET, ALIKE, EACH);
 
     private ReadersOfOpens() {}
 

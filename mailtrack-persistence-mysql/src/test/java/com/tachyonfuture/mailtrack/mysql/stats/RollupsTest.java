@@ -13,6 +13,9 @@ import com.tachyonfuture.mailtrack.application.contract.Samples;
 import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.application.recording.QuarantineReason;
 import com.tachyonfuture.mailtrack.application.recording.port.OpenLog.BatchRejected;
+import com.tachyonfuture.mailtrack.domain.classify.Client;
+import com.tachyonfuture.mailtrack.domain.classify.Description;
+import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -75,6 +78,29 @@ final class RollupsTest extends MysqlFixture {
 
         assertThat(texts(OF_TRACKS)).containsExactly("reader2@example.com 2026-11-20 12:00:00 unjudged 1 1");
         assertThat(texts(OF_ALL)).containsExactly("2026-11-20 12:00:00 unjudged 1 1");
+    }
+
+    /// The columns take them for equal; what is kept about readers does not.
+    @Test
+    void aDeletedTrackTakesEachSpellingOfACityAlong() throws SQLException {
+        List<String> cities = List.of("Zürich", "Zurich", "ZÜRICH");
+        for (int i = 0; i < cities.size(); i++) {
+            tracks().add(track(i + 1));
+            readIn(2L * i, opened(i + 1, "2026-11-20T12:00:00Z"), cities.get(i));
+            readIn(2L * i + 1, opened(1, "2026-11-20T12:0" + i + ":01Z"), cities.get(i));
+        }
+        assertThat(disagreements()).isEmpty();
+
+        tracks().delete(id(1));
+
+        assertThat(disagreements()).isEmpty();
+    }
+
+    private void readIn(long start, Hit hit, String city) {
+        var description =
+                new Description(new Place("CH", "Switzerland", city), null, new Client(city, "Linux", null), 1);
+        var viewer = new Hit(hit.trackId(), hit.receivedAt(), hit.address(), "Reader " + start, null);
+        openLog().write(new Batch("sample", start, List.of(viewer)), Samples.judge(Verdict.HUMAN, description));
     }
 
     @Test

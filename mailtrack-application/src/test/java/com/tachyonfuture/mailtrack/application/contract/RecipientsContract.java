@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.application.recipient.Recipient;
 import com.tachyonfuture.mailtrack.application.recipient.RecipientPosition;
 import com.tachyonfuture.mailtrack.application.recipient.RecipientSort;
+import com.tachyonfuture.mailtrack.application.track.TrackFilter;
+import com.tachyonfuture.mailtrack.application.track.TrackSort;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -80,6 +82,73 @@ public interface RecipientsContract extends StorageFixture {
                         recipient("Zoë@Example.com", 2, 0, 0, 0, null),
                         recipient("ZOE@example.com", 1, 0, 0, 0, null),
                         recipient("zoë@example.com ", 1, 0, 0, 0, null));
+    }
+
+    /** Who is one in the list of recipients is one wherever their tracks are looked for. */
+    @Test
+    default void whoIsTheSameRecipientIsTheSameEverywhere() {
+        List<List<String>> same = List.of(
+                List.of("ΜΆΡΙΟΣ", "μάριος", "μάριοσ"),
+                List.of("ΜΑΡΙΟΣ"),
+                List.of("ΜΆΡΙΟΣ.Α@x", "μάριος.α@x"),
+                List.of("IRMAK", "irmak"),
+                List.of("ırmak"),
+                List.of("İrmak", "i̇rmak"),
+                List.of("STRASSE", "strasse"),
+                List.of("Straße", "STRAßE"),
+                List.of("STRAẞE"),
+                List.of("Ꭰda", "ᎠDA"),
+                List.of("ꭰda"),
+                List.of("Ანა"),
+                List.of("ანა"),
+                List.of("𐐀da", "𐐀DA"),
+                List.of("𐐨da"),
+                List.of("Zoë", "ZOË"),
+                List.of("Zoe\u0308", "zoe\u0308"),
+                List.of("Zoe", "ZOE"),
+                List.of("Zoe ", "zoe "),
+                List.of("Zoe\t"),
+                List.of("ﬁne"),
+                List.of("fine"));
+        int number = 0;
+        for (List<String> spellings : same) {
+            for (String spelling : spellings) {
+                number++;
+                tracks().add(to(number, spelling));
+                openLog()
+                        .write(
+                                batch(number, hit(to(number, null), NOON.plus(Duration.ofHours(number)))),
+                                judge(Verdict.HUMAN));
+            }
+        }
+
+        assertThat(all(RecipientSort.NAME)).hasSize(same.size());
+        for (List<String> spellings : same) {
+            long count = spellings.size();
+            for (String spelling : spellings) {
+                assertThat(tracks().page(TrackFilter.ALL.withRecipient(spelling), TrackSort.CREATED, null, 100))
+                        .extracting(track -> track.track().details().recipient())
+                        .containsExactlyInAnyOrderElementsOf(spellings);
+                Recipient recipient = recipients().find(key(spelling)).orElseThrow();
+                assertThat(recipient.name()).isEqualTo(spellings.get(spellings.size() - 1));
+                assertThat(recipient.sent()).isEqualTo(count);
+                assertThat(recipients().timesToFirstRead(recipient, 100)).hasSize(spellings.size());
+            }
+        }
+    }
+
+    @Test
+    default void whatIsLeftOfARecipientIsCountedWithoutThoseThatTheStorageTakesForEqual() {
+        List<String> spellings = List.of("ΜΆΡΙΟΣ", "μάριος", "ΜΑΡΙΟΣ", "Μάριος ", "μάριος");
+        for (int i = 1; i <= spellings.size(); i++) {
+            tracks().add(to(i, spellings.get(i - 1)));
+            openLog().write(batch(i, hit(to(i, null), NOON.plus(Duration.ofHours(i)))), judge(Verdict.HUMAN));
+        }
+
+        tracks().delete(id(5));
+
+        assertThat(recipients().find(key("Μάριος")).orElseThrow())
+                .isEqualTo(recipient("μάριος", 2, 2, 2, 2, NOON.plus(Duration.ofHours(2))));
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorage.UsedKey;
+import com.tachyonfuture.mailtrack.domain.track.LetterCase;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
@@ -153,7 +154,7 @@ public final class InMemoryTracks implements Tracks {
         TrackDetails details = summary.track().details();
         Instant createdAt = summary.track().createdAt();
         return (filter.words() == null || SearchWords.match(index(details), filter.words()))
-                && (filter.recipient() == null || filter.recipient().equalsIgnoreCase(details.recipient()))
+                && (filter.recipient() == null || isFor(filter.recipient(), details.recipient()))
                 && (filter.messageGroupId() == null || filter.messageGroupId().equals(details.messageGroupId()))
                 && (filter.pinned() == null || filter.pinned() == summary.pinned())
                 && (filter.stopped() == null || filter.stopped() == summary.isStopped())
@@ -180,6 +181,10 @@ public final class InMemoryTracks implements Tracks {
 
     private static Track withNotes(Track track, @Nullable String notes) {
         TrackDetails before = track.details();
+    private static boolean isFor(String wanted, @Nullable String recipient) {
+        return recipient != null && LetterCase.folded(wanted).equals(LetterCase.folded(recipient));
+    }
+
         var details = new TrackDetails(before.recipient(), before.subject(), notes, before.messageGroupId());
         return new Track(track.id(), details, track.createdAt(), track.createdFrom());
     }

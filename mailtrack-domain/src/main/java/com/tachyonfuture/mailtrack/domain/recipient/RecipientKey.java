@@ -1,20 +1,20 @@
 package com.tachyonfuture.mailtrack.domain.recipient;
 
+import com.tachyonfuture.mailtrack.domain.track.LetterCase;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which recipient it is: the same for all texts that differ in nothing but case. It fits into addresses, however long
- * the text is and whatever is in it.
+ * Which recipient it is: the same for all texts that differ in nothing but case, as {@link LetterCase} says. It fits
+ * into addresses, however long the text is and whatever is in it.
  *
- * @param value half of the SHA-256 of the text in lower case, in hexadecimal digits
+ * @param value half of the SHA-256 of the text without case, in hexadecimal digits
  */
 public record RecipientKey(String value) implements Comparable<RecipientKey> {
 
@@ -31,7 +31,7 @@ public record RecipientKey(String value) implements Comparable<RecipientKey> {
     public static Optional<RecipientKey> of(@Nullable String recipient) {
         return recipient == null || recipient.isBlank() || isTooLong(recipient)
                 ? Optional.empty()
-                : Optional.of(new RecipientKey(hash(recipient.toLowerCase(Locale.ROOT))));
+                : Optional.of(new RecipientKey(hash(LetterCase.folded(recipient))));
     }
 
     private static boolean isTooLong(String recipient) {

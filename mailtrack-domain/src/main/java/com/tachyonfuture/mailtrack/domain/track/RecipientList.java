@@ -3,7 +3,6 @@ package com.tachyonfuture.mailtrack.domain.track;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -104,7 +103,7 @@ public record RecipientList(List<Entry> recipients, List<Entry> repeats, List<Pr
                         "has " + length + " characters; at most " + TrackDetails.LONGEST_RECIPIENT + " are allowed");
                 return;
             }
-            String key = entry.mailbox().address().toLowerCase(Locale.ROOT);
+            String key = LetterCase.folded(entry.mailbox().address());
             if (known.putIfAbsent(key, entry) != null) {
                 repeats.add(entry);
             } else if (known.size() == LONGEST + 1) {

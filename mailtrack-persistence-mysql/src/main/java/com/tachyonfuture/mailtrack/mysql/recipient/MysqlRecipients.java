@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.recipient.port.Recipients;
 import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.WithoutCase;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -77,11 +78,12 @@ public final class MysqlRecipients implements Recipients {
 
     private static List<Duration> timesToFirstRead(Connection connection, Recipient recipient, int newest)
             throws SQLException {
-        try (var select = connection.prepareStatement("""
-            /* recipients.firstReads */
-            SELECT created_at, first_read_at FROM tracked_emails
-            WHERE recipient = ? AND %s = %s ORDER BY created_at DESC, id DESC LIMIT ?\
-            """.formatted(folded("recipient"), folded("?")))) {
+        try (var select =
+                connection.prepareStatement("""
+                    /* recipients.firstReads */
+                    SELECT created_at, first_read_at FROM tracked_emails
+                    WHERE recipient = ? AND %s = %s ORDER BY created_at DESC, id DESC LIMIT ?\
+                    """.formatted(WithoutCase.of("recipient"), WithoutCase.of("?")))) {
             select.setString(1, recipient.name());
             select.setString(2, recipient.name());
             select.setInt(3, newest);
@@ -93,11 +95,6 @@ public final class MysqlRecipients implements Recipients {
                 return times;
             }
         }
-    }
-
-    /// The column takes more texts for equal than we do: those that differ in accents.
-    private static String folded(String text) {
-        return "CAST(LOWER(CONVERT(" + text + " USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY)";
     }
 
     private static Optional<Duration> time(ResultSet row) throws SQLException {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// What the tracks of some recipients come to, counted from their rows.
 ///
-/// The column `recipient` compares less than we do: neither accents nor spaces at the end. What it takes for equal is
-/// counted together by each spelling, and told apart here.
+/// The column `recipient` compares less than we do: neither accents nor spaces at the end. So it finds whoever is
+/// the same and perhaps others, see [com.tachyonfuture.mailtrack.mysql.WithoutCase]; each spelling is counted for
+/// itself, and told apart here.
 final class RecipientCount {
 
     private static final String SET = """

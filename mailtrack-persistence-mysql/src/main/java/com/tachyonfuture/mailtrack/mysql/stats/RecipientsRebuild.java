@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.LongConsumer;
 
 /// Counts anew what became of the tracks of each recipient, from the rows of the tracks, whose own counters are right.
@@ -89,21 +90,21 @@ public final class RecipientsRebuild {
     }
 
     /// Some recipients, and those of them for whom there is no track.
-    private record Some(String lastId, SortedSet<String> withoutTracks) {}
+    private record Some(String lastId, SortedMap<RecipientKey, String> withoutTracks) {}
 
     private void forgetThoseWithoutTracks() throws SQLException {
         Optional<Some> some = transactions.run(connection -> some(connection, BELOW_EVERY_KEY));
         while (some.isPresent()) {
-            for (String name : some.get().withoutTracks()) {
-                recount(name);
+            for (var row : some.get().withoutTracks().entrySet()) {
+                recount(row.getKey(), row.getValue());
             }
             String above = some.get().lastId();
             some = transactions.run(connection -> some(connection, above));
         }
     }
 
-    private void recount(String name) throws SQLException {
-        RecipientKey key = RecipientKey.of(name).orElseThrow();
+    /// The key may be one that was made of the name in another way once.
+    private void recount(RecipientKey key, String name) throws SQLException {
         transactions.run(connection -> {
             RecipientRows.lock(connection, key);
             RecipientCount.of(connection, name).write(connection, List.of(key));
@@ -129,14 +130,13 @@ public final class RecipientsRebuild {
     }
 
     private static Some some(Connection connection, Map<String, String> names) throws SQLException {
-        var withoutTracks = new TreeSet<String>();
+        var withoutTracks = new TreeMap<RecipientKey, String>();
         String lastId = BELOW_EVERY_KEY;
         for (var entry : names.entrySet()) {
             lastId = entry.getKey();
-            boolean found =
-                    RecipientCount.of(connection, entry.getValue()).keys().contains(new RecipientKey(lastId));
-            if (!found) {
-                withoutTracks.add(entry.getValue());
+            var key = new RecipientKey(lastId);
+            if (!RecipientCount.of(connection, entry.getValue()).keys().contains(key)) {
+                withoutTracks.put(key, entry.getValue());
             }
         }
         return new Some(lastId, withoutTracks);

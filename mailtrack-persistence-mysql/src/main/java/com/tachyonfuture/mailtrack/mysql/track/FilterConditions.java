@@ -4,6 +4,7 @@ import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.WithoutCase;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,11 +78,9 @@ record FilterConditions(TrackFilter filter) {
         String recipient = filter.recipient();
         return recipient == null
                 ? conditions
-                : conditions.and("recipient = ?", recipient).and(folded("recipient") + " = " + folded("?"), recipient);
-    }
-
-    private static String folded(String text) {
-        return "CAST(LOWER(CONVERT(" + text + " USING utf8mb4) COLLATE utf8mb4_unicode_ci) AS BINARY)";
+                : conditions
+                        .and("recipient = ?", recipient)
+                        .and(WithoutCase.of("recipient") + " = " + WithoutCase.of("?"), recipient);
     }
 
     private Conditions pinned(Conditions conditions) {

@@ -95,6 +95,15 @@ final class NumbersRebuildTest extends MysqlFixture {
     }
 
     @Test
+    void aKeyThatWasMadeOfANameInAnotherWayOnceGoes() throws SQLException {
+        execute("UPDATE recipients SET id = '" + "f".repeat(32) + "' WHERE name = 'reader3@example.com'");
+
+        rebuild().run(SILENT);
+
+        assertThat(disagreements()).isEmpty();
+    }
+
+    @Test
     void interruptedItBeginsAgain() throws SQLException {
         execute("UPDATE rollups SET open_count = open_count * 2, read_count = read_count + 1");
         execute("UPDATE tracked_emails SET read_count = 9");

@@ -57,6 +57,31 @@ public final class Database {
         return run(work, true);
     }
 
+    /// As [#write], where each statement sees what was committed before it. With the usual isolation, where the first
+    /// look takes a snapshot, some versions of MariaDB refuse from then on to change rows that others have changed
+    /// meanwhile, such as the totals.
+    public <T> T writeSeeingCommits(Work<T> work) {
+        return write(connection -> {
+            isolate(connection, "READ COMMITTED");
+            return work.on(connection);
+        });
+    }
+
+    /// As [#write], where all is read from one snapshot, whatever is usual.
+    public <T> T writeFromSnapshot(Work<T> work) {
+        return write(connection -> {
+            isolate(connection, "REPEATABLE READ");
+            return work.on(connection);
+        });
+    }
+
+    /// For the transaction that comes next, which is this one as long as nothing was done in it.
+    private static void isolate(Connection connection, String level) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("/* database.isolate */ SET TRANSACTION ISOLATION LEVEL " + level);
+        }
+    }
+
     private <T> T run(Work<T> work, boolean transaction) {
         if (!ready) {
             throw new StorageUnavailable("the database is not ready yet", null);

@@ -10,9 +10,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/// Makes opens of hits, within a transaction that has locked whatever says that they are recorded once. The order of
-/// locks is that of [MysqlOpenLog].
-///
+/// Makes opens of hits, within a transaction that sees what others have committed meanwhile, and has locked whatever
+/// says that they are recorded once. Views of others are looked up after the tracks are locked, and have to be those
+/// of that moment. The order of locks is that of [MysqlOpenLog].
 record HitRecording(RecentViews recent) {
 
     /// What a transaction did, of which something is to be remembered when it has ended well.
@@ -22,15 +22,6 @@ record HitRecording(RecentViews recent) {
     }
 
     private static final StepTimes UNTIMED = new StepTimes(() -> 0);
-
-    /// To be called first in a transaction. Views of others are looked up after the tracks are locked, and have to
-    /// be those of that moment. And with the usual isolation, where looking takes a snapshot, some versions of
-    /// MariaDB refuse from then on to change rows that others have changed meanwhile; the totals are such.
-    static void begin(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("/* recording.begin */ SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-        }
-    }
 
     Recorded makeOpens(Connection connection, List<Hit> hits, Source source, Judge judge) throws SQLException {
         return makeOpens(connection, hits, source, judge, UNTIMED.begin());

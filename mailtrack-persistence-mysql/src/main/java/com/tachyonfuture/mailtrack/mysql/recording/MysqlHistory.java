@@ -130,10 +130,7 @@ public final class MysqlHistory implements History {
 
     private Step change(Work<Step> work) {
         try {
-            return database.write(connection -> {
-                HitRecording.begin(connection);
-                return work.on(connection);
-            });
+            return database.writeSeeingCommits(work);
         } catch (DataRejected rejected) {
             throw new IllegalStateException(rejected.getMessage(), rejected);
         }

@@ -21,12 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
 /// [OpenLog] in the database.
 ///
 /// ## The order of locks
-/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the
-/// hit in quarantine, the tracks by id, those of `recent_views`, the rows of `opens`, those of `track_rollups`, those
-/// of `recipients` by their keys, those of `rollups`, `sent_rollups` and `first_read_rollups` by their keys, the
-/// totals. Whoever deletes a track goes the
-/// same way. The totals of all kinds come last, because
-/// every transaction wants them.
+/// Each transaction takes them in the same order, so that no two wait for each other: the spool's position, the hit
+/// in quarantine, the tracks by id, those of `recent_views`, the rows of `opens`, those of `track_rollups`, those of
+/// `recipients` by their keys, those of `rollups`, `sent_rollups` and `first_read_rollups` by their keys, the totals.
+/// Whoever deletes a track goes the same way. The totals of all kinds come last, because every transaction wants
+/// them.
 public final class MysqlOpenLog implements OpenLog {
 
     private final Database database;
@@ -54,7 +53,7 @@ public final class MysqlOpenLog implements OpenLog {
             }
             forgottenViews.forgetBefore(batch);
             StepTimes.Laps laps = times.begin();
-            Recorded recorded = database.write(connection -> write(connection, batch, judge, laps));
+            Recorded recorded = database.writeSeeingCommits(connection -> write(connection, batch, judge, laps));
             recorded.remember().run();
             Written written = recorded.written();
             int hits = written.opens() + written.unknown() + written.stopped();
@@ -71,7 +70,6 @@ public final class MysqlOpenLog implements OpenLog {
     /// Maybe not the first attempt.
     private Recorded write(Connection connection, Batch batch, Judge judge, StepTimes.Laps laps) throws SQLException {
         laps.startOver();
-        HitRecording.begin(connection);
         var position = new SpoolPosition(batch.spool());
         long stored = position.lock(connection);
         if (stored >= batch.end()) {

@@ -55,7 +55,7 @@ public final class MysqlQuarantine implements Quarantine {
         source = newSource();
         var next = new Source(last.writer(), last.position() + 1);
         try {
-            Outcome outcome = database.write(connection -> replay(connection, id, next, judge));
+            Outcome outcome = database.writeSeeingCommits(connection -> replay(connection, id, next, judge));
             outcome.recorded().remember().run();
             source = next;
             return outcome.replay();
@@ -65,7 +65,6 @@ public final class MysqlQuarantine implements Quarantine {
     }
 
     private Outcome replay(Connection connection, long id, Source views, Judge judge) throws SQLException {
-        HitRecording.begin(connection);
         var hits = new QuarantinedHits(connection);
         Optional<QuarantinedHit> found = hits.lock(id);
         if (found.isEmpty()) {

@@ -44,8 +44,7 @@ record UsualHits(Database database, HitRecording recording) {
 
     private boolean isRecorded(TrackId track, Judge judge) {
         try {
-            return database.write(connection -> {
-                HitRecording.begin(connection);
+            return database.writeSeeingCommits(connection -> {
                 Written written = recording
                         .makeOpens(connection, List.of(UsualHit.of(track)), NOBODY, judge)
                         .written();

@@ -1,7 +1,6 @@
 package com.tachyonfuture.mailtrack.mysql.stats;
 
 import com.tachyonfuture.mailtrack.mysql.Database;
-import com.tachyonfuture.mailtrack.mysql.Work;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,8 +43,8 @@ public final class NumbersRebuild {
     public void run(Progress progress) {
         countTracks(progress);
         try {
-            new RecipientsRebuild(this::seeingWhatIsCommitted, tracksAtOnce, progress::recipients).run();
-            new NumbersWalk(this::fromSnapshot, progress::day).run();
+            new RecipientsRebuild(database::writeSeeingCommits, tracksAtOnce, progress::recipients).run();
+            new NumbersWalk(database::writeFromSnapshot, progress::day).run();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -57,7 +56,7 @@ public final class NumbersRebuild {
         for (String upTo = end(above); upTo != null; upTo = end(above)) {
             String from = above;
             String to = upTo;
-            seeingWhatIsCommitted(connection -> count(new TrackNumbers(connection, from, to)));
+            database.writeSeeingCommits(connection -> count(new TrackNumbers(connection, from, to)));
             above = upTo;
             done += tracksAtOnce;
             progress.tracks(done);
@@ -88,26 +87,6 @@ public final class NumbersRebuild {
                 row.next();
                 return new Last(row.getString(1));
             }
-        }
-    }
-
-    private <T> T seeingWhatIsCommitted(Work<T> work) {
-        return database.write(connection -> {
-            isolate(connection, "READ COMMITTED");
-            return work.on(connection);
-        });
-    }
-
-    private <T> T fromSnapshot(Work<T> work) {
-        return database.write(connection -> {
-            isolate(connection, "REPEATABLE READ");
-            return work.on(connection);
-        });
-    }
-
-    private static void isolate(Connection connection, String level) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("/* stats.isolate */ SET TRANSACTION ISOLATION LEVEL " + level);
         }
     }
 }

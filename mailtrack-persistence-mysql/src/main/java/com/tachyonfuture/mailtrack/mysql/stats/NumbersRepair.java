@@ -30,11 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// It may be interrupted anywhere, and run again.
 final class NumbersRepair {
 
-    private static final String DIMENSIONS = Stream.concat(
+    private static final List<String> DIMENSIONS = Stream.concat(
                     Stream.of(RollupsChange.VERDICT),
                     Arrays.stream(Dimension.values()).map(Dimension::code))
             .map(code -> "'" + code + "'")
-            .collect(Collectors.joining(", "));
+            .toList();
+
+    private static final String ALL_DIMENSIONS = String.join(", ", DIMENSIONS);
 
     private static final String SHORT_LEVELS = "0, 1, 2";
 
@@ -53,13 +55,9 @@ final class NumbersRepair {
     /// The first moment of the next day of which anything is known or kept, at or after a time.
     static Optional<Instant> nextDay(Connection connection, Instant from) throws SQLException {
         long bucket = Buckets.of(from);
-        String kept = Stream.of(
-                        DIMENSIONS
-                                .lines()
-                                .flatMap(all -> Arrays.stream(all.split(", ", -1)))
-                                .map(dimension -> "rollups WHERE dimension = " + dimension + " AND "),
+        String kept = Stream.concat(
+                        DIMENSIONS.stream().map(dimension -> "rollups WHERE dimension = " + dimension + " AND "),
                         Stream.of("sent_rollups WHERE ", "first_read_rollups WHERE "))
-                .flatMap(tables -> tables)
                 .flatMap(table -> IntStream.rangeClosed(0, 3)
                         .mapToObj(level -> "SELECT MIN(bucket) AS bucket FROM " + table + "level = " + level
                                 + " AND bucket >= " + bucket))
@@ -142,7 +140,7 @@ final class NumbersRepair {
                         /* stats.keptOfDay */
                         SELECT dimension, level, bucket, value, open_count, read_count FROM rollups
                         WHERE dimension IN (%s) AND level IN (%s) AND bucket >= %d AND bucket < %d\
-                        """.formatted(DIMENSIONS, SHORT_LEVELS, Buckets.of(range.from()), Buckets.of(range.to())));
+                        """.formatted(ALL_DIMENSIONS, SHORT_LEVELS, Buckets.of(range.from()), Buckets.of(range.to())));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 rollups.add(
@@ -218,7 +216,7 @@ final class NumbersRepair {
                         """
                         /* stats.keptOfMonth */
                         SELECT dimension, value, %s, %s FROM rollups WHERE dimension IN (%s) AND %s GROUP BY dimension, value\
-                        """.formatted(missing("open_count"), missing("read_count"), DIMENSIONS, where));
+                        """.formatted(missing("open_count"), missing("read_count"), ALL_DIMENSIONS, where));
                 var rows = select.executeQuery()) {
             while (rows.next()) {
                 rollups.add(rows.getString(1), Level.MONTH, from, rows.getString(2), rows.getLong(3), rows.getLong(4));

@@ -154,16 +154,6 @@ public final class MysqlTracks implements Tracks {
 
     @Override
     public boolean delete(TrackId id) {
-        return database.write(connection -> {
-            seeWhatIsCommitted(connection);
-            return new TrackRemoval(connection).remove(id);
-        });
-    }
-
-    /// What is left of a recipient is counted after their row is locked, and has to be that of that moment.
-    private static void seeWhatIsCommitted(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("/* tracks.isolate */ SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-        }
+        return database.writeSeeingCommits(connection -> new TrackRemoval(connection).remove(id));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /// Removes a track with its opens and its numbers, within a transaction. The opens go by a statement of their
 /// own: the foreign key of a database that we took over need not do it. The transaction has to see what others have
-/// committed meanwhile.
+/// committed meanwhile: what is left of a recipient is counted after their row is locked.
 final class TrackRemoval {
 
     /// The track as the database spells it, and what goes with it.

@@ -116,7 +116,7 @@ public final class MysqlImports implements Imports {
     @Override
     public <T> Optional<T> read(ImportId id, Function<InputStream, T> reader) {
         return database.read(connection -> waits(select(connection, id, ""))
-                ? Optional.of(reader.apply(new PieceStream(connection, id)))
+                ? Optional.of(reader.apply(new StoredFileStream(connection, id)))
                 : Optional.empty());
     }
 
@@ -138,23 +138,14 @@ public final class MysqlImports implements Imports {
 
     /// Throws where another import has brought in the same track since this one looked; it is there then.
     private Optional<Bringing> bringInOnce(ImportId id, Function<InputStream, Iterator<Track>> tracks) {
-        return database.write(connection -> {
-            isolate(connection);
+        return database.writeSeeingCommits(connection -> {
             Optional<StagedImport> found = select(connection, id, " FOR UPDATE");
             if (!waits(found)) {
                 return found.map(done -> new Bringing(Objects.requireNonNull(done.brought()), true));
             }
-            Brought brought = add(connection, tracks.apply(new PieceStream(connection, id)), id);
+            Brought brought = add(connection, tracks.apply(new StoredFileStream(connection, id)), id);
             return Optional.of(new Bringing(brought, false));
         });
-    }
-
-    /// To be called first: what others have brought in meanwhile is to be seen, and the totals that they changed are to
-    /// be changed again.
-    private static void isolate(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("/* imports.isolate */ SET TRANSACTION ISOLATION LEVEL READ COMMITTED");
-        }
     }
 
     private static Brought add(Connection connection, Iterator<Track> tracks, ImportId id) throws SQLException {
@@ -205,7 +196,7 @@ public final class MysqlImports implements Imports {
     public void forgetBefore(Instant time) {
         for (String id : database.read(connection -> old(connection, time))) {
             database.write(connection -> {
-                delete(connection, "/* imports.forgetOld */ DELETE FROM imports WHERE id = ?", id);
+                delete(connection, "/* imports.forget */ DELETE FROM imports WHERE id = ?", id);
                 return delete(
                         connection, "/* imports.forgetPieces */ DELETE FROM import_pieces WHERE import_id = ?", id);
             });

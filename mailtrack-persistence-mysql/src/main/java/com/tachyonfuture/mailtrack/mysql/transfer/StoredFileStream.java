@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /// A file as the rows of `import_pieces` make it up, one of which is held at a time.
-final class PieceStream extends InputStream {
+final class StoredFileStream extends InputStream {
 
     private final Connection connection;
     private final ImportId id;
@@ -17,7 +17,7 @@ final class PieceStream extends InputStream {
     private int number;
     private boolean ended;
 
-    PieceStream(Connection connection, ImportId id) {
+    StoredFileStream(Connection connection, ImportId id) {
         this.connection = connection;
         this.id = id;
     }

@@ -68,7 +68,10 @@ final class TrackTable {
     @Nullable
     ImportedTrack read(Row row, Instant now, BiConsumer<String, String> problems) {
         if (row.fields().size() != width) {
-            problems.accept("", "has " + row.fields().size() + " fields; the first line has " + width);
+            problems.accept(
+                    "",
+                    "does not have as many fields as the first line: "
+                            + row.fields().size() + " instead of " + width);
             return null;
         }
         var wrong = new ArrayList<Violation>();

@@ -130,7 +130,7 @@ final class ImportTracksTest {
                         new Problem(3, "created_at", "must be a time such as 2026-11-20T08:30:00Z, or a date"),
                         new Problem(5, "created_at", "lies in the future"),
                         new Problem(5, "recipient", "has 256 characters; at most 255 are allowed"),
-                        new Problem(6, null, "has 2 fields; the first line has 3"),
+                        new Problem(6, null, "does not have as many fields as the first line: 2 instead of 3"),
                         new Problem(8, "id", "is the same as on line 7"));
         assertThat(rejected.count()).isEqualTo(6);
         assertThat(stored()).isEmpty();

@@ -106,7 +106,7 @@ final class ImportPageTest {
                 .hasSize(ImportTracks.PROBLEMS_SHOWN + 1)
                 .startsWith(
                         "Line 2, created_at: must be a time such as 2026-11-20T08:30:00Z, or a date.",
-                        "Line 3: has 1 fields; the first line has 2.",
+                        "Line 3: does not have as many fields as the first line: 1 instead of 2.",
                         "Line 4, created_at: lies in the future.")
                 .endsWith("And 12 more.");
         assertThat(WebServer.array(server.get("/api/tracks"))).isEmpty();

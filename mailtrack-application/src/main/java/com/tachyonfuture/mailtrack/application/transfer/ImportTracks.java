@@ -113,7 +113,7 @@ public final class ImportTracks {
     /** Looks a file through, and keeps it if all of it is right. */
     public Outcome prepare(TableFile file) {
         Instant now = now();
-        var check = new TableCheck(now, imports::countKnown);
+        var check = new TableCheck(now, imports::look);
         try (InputStream content = file.open()) {
             check.all(() -> tables.read(content));
         } catch (IOException e) {

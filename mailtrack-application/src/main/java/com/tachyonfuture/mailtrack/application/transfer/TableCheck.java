@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.transfer;
 
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks.Problem;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports.Ids;
 import com.tachyonfuture.mailtrack.application.transfer.port.Tables.Row;
 import com.tachyonfuture.mailtrack.application.transfer.port.UnreadableTable;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -10,8 +11,9 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through a table of tracks once, and finds all that is wrong with it. */
@@ -20,7 +22,7 @@ final class TableCheck {
     private static final int KNOWN_AT_ONCE = 500;
 
     private final Instant now;
-    private final ToIntFunction<List<TrackId>> countKnown;
+    private final Function<List<TrackId>, Ids> look;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<TrackId, Long> lines = new HashMap<>();
     private final List<TrackId> unasked = new ArrayList<>();
@@ -28,9 +30,9 @@ final class TableCheck {
     private int tracks;
     private int known;
 
-    TableCheck(Instant now, ToIntFunction<List<TrackId>> countKnown) {
+    TableCheck(Instant now, Function<List<TrackId>, Ids> look) {
         this.now = now;
-        this.countKnown = countKnown;
+        this.look = look;
     }
 
     void all(Supplier<Iterator<Row>> rows) {
@@ -90,7 +92,14 @@ final class TableCheck {
 
     private void askForKnown() {
         if (!unasked.isEmpty()) {
-            known += countKnown.applyAsInt(List.copyOf(unasked));
+            Ids ids = look.apply(List.copyOf(unasked));
+            known += ids.known();
+            unasked.stream()
+                    .filter(ids.taken()::contains)
+                    .forEach(id -> add(
+                            Objects.requireNonNull(lines.get(id)),
+                            "id",
+                            "is, to the database, the same as that of another track"));
             unasked.clear();
         }
     }

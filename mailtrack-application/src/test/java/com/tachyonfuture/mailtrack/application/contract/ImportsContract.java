@@ -11,6 +11,7 @@ import com.tachyonfuture.mailtrack.application.transfer.ImportId;
 import com.tachyonfuture.mailtrack.application.transfer.StagedImport;
 import com.tachyonfuture.mailtrack.application.transfer.StagedImport.Brought;
 import com.tachyonfuture.mailtrack.application.transfer.port.Imports.Bringing;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports.Ids;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -22,6 +23,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -189,7 +191,7 @@ public interface ImportsContract extends StorageFixture {
         tracks().add(track(1));
         tracks().add(track(2));
 
-        assertThat(imports().countKnown(List.of(id(2), id(3), id(1)))).isEqualTo(2);
+        assertThat(imports().look(List.of(id(2), id(3), id(1)))).isEqualTo(new Ids(2, Set.of()));
     }
 
     @Test

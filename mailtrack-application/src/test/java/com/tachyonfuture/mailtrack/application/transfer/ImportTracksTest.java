@@ -12,6 +12,8 @@ import com.tachyonfuture.mailtrack.application.transfer.ImportTracks.Problem;
 import com.tachyonfuture.mailtrack.application.transfer.ImportTracks.Rejected;
 import com.tachyonfuture.mailtrack.application.transfer.StagedImport.Brought;
 import com.tachyonfuture.mailtrack.application.transfer.port.Imports.Bringing;
+import com.tachyonfuture.mailtrack.application.transfer.port.Imports.Ids;
+import com.tachyonfuture.mailtrack.application.transfer.port.Tables.Row;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.application.twin.PlainTables;
 import com.tachyonfuture.mailtrack.domain.track.Track;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,6 +137,23 @@ final class ImportTracksTest {
                         new Problem(8, "id", "is the same as on line 7"));
         assertThat(rejected.count()).isEqualTo(6);
         assertThat(stored()).isEmpty();
+    }
+
+    /** An older program may have made ids with any letters, of which a database takes some for equal. */
+    @Test
+    void anIdThatTheStorageTakesForAnotherTracksIsWrong() {
+        List<Row> rows = List.of(
+                new Row(1, List.of("id")),
+                new Row(2, List.of("new")),
+                new Row(3, List.of("zoe")),
+                new Row(4, List.of("known")));
+        var check = new TableCheck(NOON, ids -> new Ids(1, Set.of(new TrackId("zoe"))));
+
+        check.all(rows::iterator);
+
+        assertThat(check.problems())
+                .containsExactly(new Problem(3, "id", "is, to the database, the same as that of another track"));
+        assertThat(check.known()).isEqualTo(1);
     }
 
     @Test

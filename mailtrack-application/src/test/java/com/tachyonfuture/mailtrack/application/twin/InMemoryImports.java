@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** {@link Imports} in memory. */
@@ -86,10 +87,11 @@ public final class InMemoryImports implements Imports {
     }
 
     @Override
-    public int countKnown(List<TrackId> ids) {
+    public Ids look(List<TrackId> ids) {
         synchronized (storage) {
             storage.check();
-            return (int) ids.stream().filter(storage.tracks::containsKey).count();
+            long known = ids.stream().filter(storage.tracks::containsKey).count();
+            return new Ids(Math.toIntExact(known), Set.of());
         }
     }
 

@@ -5,18 +5,14 @@ import com.tachyonfuture.mailtrack.domain.track.Activity;
 import com.tachyonfuture.mailtrack.domain.track.SearchWords;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
-import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import com.tachyonfuture.mailtrack.mysql.stats.KeptNumbers;
 import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// New rows of `tracked_emails`, many at a time, within a transaction.
 public final class NewTracks {
@@ -35,40 +31,15 @@ public final class NewTracks {
         return tracks.size();
     }
 
-    /// Adds those of some tracks that are not there yet, each of which is among them once; [#count] has to follow.
+    /// Adds those of some tracks whose ids no track has yet, each of which is among them once; [#count] has to follow.
     ///
     /// @return how many it added
     public int addUnknown(List<Track> tracks) throws SQLException {
-        Set<TrackId> known = known(connection, tracks.stream().map(Track::id).toList());
+        var ids = UsedIds.among(connection, tracks.stream().map(Track::id).toList());
         List<Track> unknown =
-                tracks.stream().filter(track -> !known.contains(track.id())).toList();
+                tracks.stream().filter(track -> !ids.contain(track.id())).toList();
         insert(unknown);
         return unknown.size();
-    }
-
-    /// Which of some tracks are there.
-    ///
-    /// @param ids not too many for one statement
-    public static Set<TrackId> known(Connection connection, List<TrackId> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        try (var select =
-                connection.prepareStatement("""
-                    /* tracks.known */
-                    SELECT id FROM tracked_emails WHERE id IN (%s)\
-                    """.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
-            for (int i = 0; i < ids.size(); i++) {
-                select.setString(i + 1, ids.get(i).value());
-            }
-            var known = new HashSet<TrackId>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    known.add(new TrackId(rows.getString("id")));
-                }
-            }
-            return known;
-        }
     }
 
     private void insert(List<Track> tracks) throws SQLException {

@@ -10,6 +10,7 @@ import com.tachyonfuture.mailtrack.mysql.DataRejected;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
 import com.tachyonfuture.mailtrack.mysql.track.NewTracks;
+import com.tachyonfuture.mailtrack.mysql.track.UsedIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -187,8 +188,9 @@ public final class MysqlImports implements Imports {
     }
 
     @Override
-    public int countKnown(List<TrackId> ids) {
-        return database.read(connection -> NewTracks.known(connection, ids).size());
+    public Ids look(List<TrackId> ids) {
+        UsedIds used = database.read(connection -> UsedIds.among(connection, ids));
+        return new Ids(used.known().size(), used.taken());
     }
 
     /// Locks them in the order in which others do, each import before its pieces.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -44,7 +45,7 @@ public interface Imports {
 
     /**
      * Adds the tracks of a file that waits, in one step, and lets go of the file. Tracks whose ids are there already
-     * are skipped. Of a file that was imported before, nothing is added: the answer is what came of it then.
+     * or taken are skipped. Of a file that was imported before, nothing is added: the answer is what came of it then.
      *
      * @param tracks reads them; may be asked several times
      * @return empty when there is no such file
@@ -58,8 +59,22 @@ public interface Imports {
      */
     record Bringing(StagedImport.Brought brought, boolean repeated) {}
 
-    /** How many of these tracks are there already. */
-    int countKnown(List<TrackId> ids);
+    /**
+     * What is there already of some ids.
+     *
+     * @param known how many of them are those of tracks
+     * @param taken those that no track can have: the storage takes each for the id of a track that has another one, such
+     *     as an older program made
+     */
+    record Ids(int known, Set<TrackId> taken) {
+
+        public Ids {
+            taken = Set.copyOf(taken);
+        }
+    }
+
+    /** Looks up some ids. */
+    Ids look(List<TrackId> ids);
 
     /** Lets go of files that were kept before a time, and of what became of them. */
     void forgetBefore(Instant time);

@@ -1,12 +1,11 @@
 package com.tachyonfuture.mailtrack.application.track;
 
-import com.tachyonfuture.mailtrack.application.Refusal;
 import com.tachyonfuture.mailtrack.application.track.port.Tracks;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -19,8 +18,23 @@ public final class ChosenTracks {
     /** How many may be chosen at a time. */
     public static final int MOST = 1_000;
 
+    /** What is there of them. */
+    public sealed interface Look permits Found, TooMany {}
+
+    /**
+     * Those of them that there are.
+     *
+     * @param tracks the newest first
+     */
+    public record Found(List<TrackSummary> tracks) implements Look {
+
+        public Found {
+            tracks = List.copyOf(tracks);
+        }
+    }
+
     /** What came of it. */
-    public sealed interface Outcome permits Done, Refused {}
+    public sealed interface Outcome permits Done, TooMany {}
 
     /**
      * It is done.
@@ -29,8 +43,8 @@ public final class ChosenTracks {
      */
     public record Done(int tracks) implements Outcome {}
 
-    /** Nothing was done. */
-    public record Refused(Refusal refusal) implements Outcome {}
+    /** More than {@link #MOST} were chosen, and nothing was done. */
+    public record TooMany() implements Look, Outcome {}
 
     private final Tracks tracks;
 
@@ -38,14 +52,9 @@ public final class ChosenTracks {
         this.tracks = tracks;
     }
 
-    /** Those of them that there are, in the order in which they were chosen. */
-    public List<TrackSummary> look(Collection<TrackId> chosen) {
-        return new LinkedHashSet<>(chosen)
-                .stream()
-                        .limit(MOST)
-                        .map(tracks::find)
-                        .flatMap(Optional::stream)
-                        .toList();
+    public Look look(Collection<TrackId> chosen) {
+        var once = new LinkedHashSet<>(chosen);
+        return once.size() > MOST ? new TooMany() : new Found(tracks.withIds(once));
     }
 
     /** Marks them as those to see first, or no more. */
@@ -59,13 +68,9 @@ public final class ChosenTracks {
     }
 
     private static Outcome each(Collection<TrackId> chosen, Predicate<TrackId> work) {
-        var once = new LinkedHashSet<>(chosen);
-        if (once.isEmpty()) {
-            return new Refused(Refusal.invalid("id", "names no track"));
-        }
-        if (once.size() > MOST) {
-            return new Refused(Refusal.invalid("id", "names more than " + MOST + " tracks"));
-        }
-        return new Done(Math.toIntExact(once.stream().filter(work).count()));
+        Set<TrackId> once = new LinkedHashSet<>(chosen);
+        return once.size() > MOST
+                ? new TooMany()
+                : new Done(Math.toIntExact(once.stream().filter(work).count()));
     }
 }

@@ -29,6 +29,7 @@ import com.tachyonfuture.mailtrack.domain.track.TrackState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -165,6 +166,19 @@ public interface TracksContract extends StorageFixture {
                                 : List.of(expected.split("")).stream()
                                         .filter(digit -> !digit.isEmpty())
                                         .toList());
+    }
+
+    @Test
+    default void someTracksAreFoundByTheirIds() {
+        tracks().add(track(1));
+        tracks().add(track(2));
+        tracks().add(track(3));
+        var spelled = new TrackId(id(1).value().toUpperCase(Locale.ROOT));
+
+        assertThat(tracks().withIds(List.of(spelled, id(9), id(3))))
+                .extracting(summary -> summary.track().id())
+                .containsExactly(id(3), id(1));
+        assertThat(tracks().withIds(List.of())).isEmpty();
     }
 
     @Test

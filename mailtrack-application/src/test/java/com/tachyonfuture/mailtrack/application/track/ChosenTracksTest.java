@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.tachyonfuture.mailtrack.application.track.ChosenTracks.Done;
-import com.tachyonfuture.mailtrack.application.track.ChosenTracks.Outcome;
-import com.tachyonfuture.mailtrack.application.track.ChosenTracks.Refused;
+import com.tachyonfuture.mailtrack.application.track.ChosenTracks.Found;
+import com.tachyonfuture.mailtrack.application.track.ChosenTracks.TooMany;
 import com.tachyonfuture.mailtrack.application.twin.InMemoryStorageFixture;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.util.ArrayList;
@@ -43,23 +43,25 @@ final class ChosenTracksTest {
         assertThat(chosen.pin(List.of(id(1), id(2)), true)).isEqualTo(new Done(2));
         assertThat(chosen.pin(List.of(id(2)), false)).isEqualTo(new Done(1));
 
-        assertThat(chosen.look(List.of(id(2), id(9), id(1), id(2))))
+        assertThat(((Found) chosen.look(List.of(id(1), id(9), id(2), id(1)))).tracks())
                 .extracting(summary -> summary.track().id(), TrackSummary::pinned)
                 .containsExactly(tuple(id(2), false), tuple(id(1), true));
     }
 
     @Test
-    void noTracksAndTooManyAreRefusedAndNothingIsDone() {
+    void ofTooManyNothingIsDone() {
         List<TrackId> tooMany = new ArrayList<>();
         IntStream.rangeClosed(1, ChosenTracks.MOST + 1).forEach(i -> tooMany.add(id(i)));
 
-        assertThat(refusedField(chosen.delete(List.of()))).isEqualTo("id");
-        assertThat(refusedField(chosen.delete(tooMany))).isEqualTo("id");
-        assertThat(storage.tracks().find(id(1))).isPresent();
+        assertThat(chosen.look(tooMany)).isEqualTo(new TooMany());
+        assertThat(chosen.delete(tooMany)).isEqualTo(new TooMany());
+        assertThat(chosen.pin(tooMany, true)).isEqualTo(new TooMany());
+        assertThat(storage.tracks().find(id(1)).orElseThrow().pinned()).isFalse();
     }
 
-    private static String refusedField(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Refused.class);
-        return ((Refused) outcome).refusal().violations().get(0).field();
+    @Test
+    void ofNoneNothingIsDone() {
+        assertThat(chosen.look(List.of())).isEqualTo(new Found(List.of()));
+        assertThat(chosen.delete(List.of())).isEqualTo(new Done(0));
     }
 }

@@ -14,6 +14,7 @@ import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,19 @@ public final class InMemoryTracks implements Tracks {
     }
 
     @Override
+    public List<TrackSummary> withIds(Collection<TrackId> ids) {
+        synchronized (storage) {
+            storage.check();
+            return ids.stream()
+                    .distinct()
+                    .flatMap(id -> Optional.ofNullable(storage.tracks.get(id)).stream())
+                    .map(storage::summary)
+                    .sorted(NEWEST_FIRST)
+                    .toList();
+        }
+    }
+
+    @Override
     public List<TrackSummary> page(TrackFilter filter, TrackSort sort, @Nullable TrackPosition after, int limit) {
         synchronized (storage) {
             storage.check();
@@ -167,6 +181,10 @@ public final class InMemoryTracks implements Tracks {
                 && (filter.until() == null || (createdAt != null && createdAt.isBefore(filter.until())));
     }
 
+    private static boolean isFor(String wanted, @Nullable String recipient) {
+        return recipient != null && LetterCase.folded(wanted).equals(LetterCase.folded(recipient));
+    }
+
     private static String index(TrackDetails details) {
         return SearchWords.index(details.recipient(), details.subject(), details.notes());
     }
@@ -181,10 +199,6 @@ public final class InMemoryTracks implements Tracks {
 
     private static Track withNotes(Track track, @Nullable String notes) {
         TrackDetails before = track.details();
-    private static boolean isFor(String wanted, @Nullable String recipient) {
-        return recipient != null && LetterCase.folded(wanted).equals(LetterCase.folded(recipient));
-    }
-
         var details = new TrackDetails(before.recipient(), before.subject(), notes, before.messageGroupId());
         return new Track(track.id(), details, track.createdAt(), track.createdFrom());
     }

@@ -17,6 +17,7 @@ import com.tachyonfuture.mailtrack.mysql.stats.TrackChange;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public final class MysqlTracks implements Tracks {
     @Override
     public Optional<TrackSummary> find(TrackId id) {
         return database.read(connection -> row(id)).map(TrackRow::summary);
+    }
+
+    @Override
+    public List<TrackSummary> withIds(Collection<TrackId> ids) {
+        return database.read(connection -> SomeTracks.withIds(connection, ids));
     }
 
     /// The database takes more ids for equal than we do: those that differ in accents, or in spaces at the end.

@@ -6,8 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 /// Queries for a few tracks that belong together, in the order of lists.
 final class SomeTracks {
@@ -31,8 +33,14 @@ final class SomeTracks {
         }
     }
 
-    /// @param ids at least one, and not too many for one statement
-    static List<TrackSummary> withIds(Connection connection, List<TrackId> ids) throws SQLException {
+    /// The column takes more ids for equal than we do, so it may find others too.
+    ///
+    /// @param ids not too many for one statement
+    static List<TrackSummary> withIds(Connection connection, Collection<TrackId> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var wanted = Set.copyOf(ids);
         try (var select = connection.prepareStatement(
                 """
                 /* tracks.withIds */
@@ -40,11 +48,14 @@ final class SomeTracks {
                 FROM tracked_emails
                 WHERE id IN (%s)
                 ORDER BY created_at DESC, id DESC\
-                """.formatted(TrackRow.COLUMNS, String.join(", ", Collections.nCopies(ids.size(), "?"))))) {
-            for (int i = 0; i < ids.size(); i++) {
-                select.setString(i + 1, ids.get(i).value());
+                """.formatted(TrackRow.COLUMNS, String.join(", ", Collections.nCopies(wanted.size(), "?"))))) {
+            int parameter = 0;
+            for (TrackId id : wanted) {
+                select.setString(++parameter, id.value());
             }
-            return read(select);
+            return read(select).stream()
+                    .filter(found -> wanted.contains(found.track().id()))
+                    .toList();
         }
     }
 

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.form;
 
 import com.tachyonfuture.mailtrack.application.Refusal;
+import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -13,7 +14,8 @@ import java.util.Map;
 /// of what was typed.
 final class FormBody {
 
-    private static final int MOST_FIELDS = 64;
+    /// As many as tracks may be chosen at a time, and some more, so that whoever chose too many is told that.
+    private static final int MOST_FIELDS = ChosenTracks.MOST + 100;
 
     private FormBody() {}
 

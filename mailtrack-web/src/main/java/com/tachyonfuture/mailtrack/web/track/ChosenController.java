@@ -1,7 +1,6 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
-import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.web.form.Forms;
 import com.tachyonfuture.mailtrack.web.page.Pages;
 import com.tachyonfuture.mailtrack.web.words.Wording;
@@ -19,7 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
-import java.util.List;
 
 /// What the owner does with the tracks that they chose in the list. Deleting asks once, on a page of its own.
 @Controller("/tracks")
@@ -56,12 +54,15 @@ final class ChosenController {
     @Post("/deletion")
     HttpResponse<?> ask(HttpRequest<?> request, @Body @Nullable String body) {
         ChosenForm chosen = chosen(request, body);
-        List<TrackSummary> tracks = chosenTracks.look(chosen.tracks());
-        if (tracks.isEmpty()) {
-            return HttpResponse.seeOther(chosen.after("nothing", 0));
-        }
-        var view = ChosenDeletionView.of(tracks, chosen.back(), wording.of(request));
-        return pages.show(request, HttpStatus.OK, "track/chosen-deletion", view);
+        return switch (chosenTracks.look(chosen.tracks())) {
+            case ChosenTracks.Found(var tracks)
+            when tracks.isEmpty() -> HttpResponse.seeOther(chosen.after("nothing", 0));
+            case ChosenTracks.Found(var tracks) -> {
+                var view = ChosenDeletionView.of(tracks, chosen.back(), wording.of(request));
+                yield pages.show(request, HttpStatus.OK, "track/chosen-deletion", view);
+            }
+            case ChosenTracks.TooMany() -> HttpResponse.seeOther(chosen.after("too-many", 0));
+        };
     }
 
     @Post("/deletion/sure")
@@ -74,12 +75,12 @@ final class ChosenController {
         return ChosenForm.of(forms.read(request, body));
     }
 
-    /// Whoever chose nothing, or what is gone, is told so by the list.
+    /// Whoever chose nothing, or what is gone, or too many, is told so by the list.
     private static HttpResponse<?> done(ChosenForm chosen, String what, ChosenTracks.Outcome outcome) {
         return HttpResponse.seeOther(
                 switch (outcome) {
                     case ChosenTracks.Done(int tracks) -> chosen.after(tracks == 0 ? "nothing" : what, tracks);
-                    case ChosenTracks.Refused _ -> chosen.after("nothing", 0);
+                    case ChosenTracks.TooMany() -> chosen.after("too-many", 0);
                 });
     }
 }

@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.stats.ComputeStats;
+import com.tachyonfuture.mailtrack.application.track.ChosenTracks;
 import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.web.api.Parameters;
 import com.tachyonfuture.mailtrack.web.api.RefusedRequest;
@@ -80,6 +81,7 @@ final class OverviewController {
             case "unpinned" -> words.count("overview.done.unpinned", count(asked));
             case "deleted" -> words.count("overview.done.deleted", count(asked));
             case "nothing" -> words.of("overview.done.nothing");
+            case "too-many" -> words.of("overview.done.too-many", ChosenTracks.MOST);
             case null, default -> null;
         };
     }

@@ -116,6 +116,18 @@ final class ChosenTracksPageTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/tracks/pin", "/tracks/unpin", "/tracks/deletion", "/tracks/deletion/sure"})
+    void whoChoseTooManyIsToldHowManyMayBe(String path) {
+        var answer = submit(path, "/", IntStream.rangeClosed(1, 1_001).toArray());
+
+        assertThat(location(answer)).isEqualTo("/?done=too-many&count=0");
+        assertThat(page(location(answer)).select(".notice").text())
+                .isEqualTo("Nothing was done: more than 1,000 tracks were chosen. Choose fewer at a time, or narrow the"
+                        + " list first.");
+        assertThat(recipients(page("/"))).hasSize(3);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://example.com/",

@@ -9,6 +9,7 @@ import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,13 @@ public interface Tracks {
 
     /** One track; empty when there is none. */
     Optional<TrackSummary> find(TrackId id);
+
+    /**
+     * Those of some tracks that there are, the newest first.
+     *
+     * @param ids at most 1000
+     */
+    List<TrackSummary> withIds(Collection<TrackId> ids);
 
     /**
      * Tracks in an order.

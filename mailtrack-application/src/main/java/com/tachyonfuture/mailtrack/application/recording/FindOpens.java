@@ -29,6 +29,9 @@ public final class FindOpens {
     /** How many opens are looked at for one page of a verdict. */
     static final int LONGEST_SEARCH = 10 * Page.LARGEST;
 
+    /** The same for opens of all tracks, which lie further apart. */
+    static final int LONGEST_STRETCH = 5 * Page.LARGEST;
+
     /**
      * Which opens to find.
      *
@@ -141,9 +144,15 @@ public final class FindOpens {
      *
      * @param since at or after this; null: from the first
      * @param until before this; null: without an end
+     * @param verdict only those that were judged so; null: all
      * @param cursor where to go on, from the page before; null: from the start
      */
-    public Outcome inPeriod(@Nullable Instant since, @Nullable Instant until, int limit, @Nullable String cursor) {
+    public Outcome inPeriod(
+            @Nullable Instant since,
+            @Nullable Instant until,
+            @Nullable Verdict verdict,
+            int limit,
+            @Nullable String cursor) {
         if (!Page.allows(limit)) {
             return new Refused(Page.refuseLimit());
         }
@@ -152,12 +161,25 @@ public final class FindOpens {
         if (after.isEmpty()) {
             return new Refused(Page.refuseCursor());
         }
-        List<Open> found = opens.inPeriod(after.get().time(), after.get().id(), until, limit + 1);
+        return new Found(
+                verdict == null
+                        ? page(opens.inPeriod(after.get().time(), after.get().id(), until, limit + 1), limit, null)
+                        : search(verdict, after.get(), until, limit));
+    }
+
+    private Page<Open> search(Verdict verdict, Place after, @Nullable Instant until, int limit) {
+        var stretch = opens.inPeriod(verdict, after.time(), after.id(), until, LONGEST_STRETCH, limit + 1);
+        Opens.End end = stretch.end();
+        return page(stretch.opens(), limit, end == null ? null : new Place(end.time(), end.id()));
+    }
+
+    /** Goes on after the last one that is shown, or, where all are, after another. */
+    private static Page<Open> page(List<Open> found, int limit, @Nullable Place end) {
         if (found.size() <= limit) {
-            return new Found(new Page<>(found, null));
+            return new Page<>(found, end == null ? null : end.cursor());
         }
         List<Open> shown = found.subList(0, limit);
-        return new Found(new Page<>(shown, Place.of(shown.get(limit - 1)).cursor()));
+        return new Page<>(shown, Place.of(shown.get(limit - 1)).cursor());
     }
 
     /** Where an open stands among those of all tracks. */

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens.End;
+import com.tachyonfuture.mailtrack.application.recording.port.Opens.Stretch;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
@@ -18,6 +20,8 @@ import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.Track;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,35 @@ public interface OpensContract extends StorageFixture {
         assertThat(rest).isEqualTo(all.subList(2, 4));
         assertThat(opens().inPeriod(NOON.plusSeconds(1), 0, null, 10)).hasSize(2);
         assertThat(opens().inPeriod(NOON.plusSeconds(10), 0, null, 10)).isEmpty();
+    }
+
+    @Test
+    default void opensOfAVerdictAreLookedForAmongTheNextOnesOfThePeriod() {
+        tracks().add(track(1));
+        for (int i = 0; i < 6; i++) {
+            Verdict verdict = i % 2 == 0 ? Verdict.HUMAN : Verdict.SCANNER;
+            openLog().write(batch(i, hit(track(1), NOON.plus(Duration.ofHours(i / 2)))), judge(verdict));
+        }
+        Instant end = NOON.plus(Duration.ofHours(9));
+        List<Open> all = opens().inPeriod(NOON, 0, end, 9);
+
+        Stretch begun = opens().inPeriod(Verdict.SCANNER, NOON, 0, end, 3, 9);
+        Stretch rest = opens().inPeriod(
+                        Verdict.SCANNER,
+                        NOON.plus(Duration.ofHours(1)),
+                        all.get(2).id(),
+                        end,
+                        9,
+                        9);
+
+        assertThat(all).hasSize(6);
+        assertThat(begun)
+                .isEqualTo(new Stretch(
+                        List.of(all.get(1)),
+                        new End(NOON.plus(Duration.ofHours(1)), all.get(2).id())));
+        assertThat(rest).isEqualTo(new Stretch(List.of(all.get(3), all.get(5)), null));
+        assertThat(opens().inPeriod(Verdict.HUMAN, NOON, 0, end, 9, 2).opens()).containsExactly(all.get(0), all.get(2));
+        assertThat(opens().inPeriod(Verdict.BOT, NOON, 0, end, 9, 9)).isEqualTo(new Stretch(List.of(), null));
     }
 
     @Test

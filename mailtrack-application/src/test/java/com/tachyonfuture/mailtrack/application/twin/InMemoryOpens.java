@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.application.twin;
 
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
 import com.tachyonfuture.mailtrack.application.recording.port.Opens;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackDetails;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
@@ -54,6 +55,23 @@ public final class InMemoryOpens implements Opens {
                     .limit(limit)
                     .toList();
         }
+    }
+
+    @Override
+    public Stretch inPeriod(
+            Verdict verdict, Instant since, long afterId, @Nullable Instant until, int among, int limit) {
+        List<Open> next = inPeriod(since, afterId, until, among);
+        Open last = next.size() < among ? null : next.get(among - 1);
+        return new Stretch(
+                next.stream()
+                        .filter(open -> isJudged(open, verdict))
+                        .limit(limit)
+                        .toList(),
+                last == null ? null : new End(Objects.requireNonNull(last.openedAt()), last.id()));
+    }
+
+    private static boolean isJudged(Open open, Verdict verdict) {
+        return open.judgement() != null && open.judgement().verdict() == verdict;
     }
 
     private static boolean isIn(Instant time, Instant since, @Nullable Instant until) {

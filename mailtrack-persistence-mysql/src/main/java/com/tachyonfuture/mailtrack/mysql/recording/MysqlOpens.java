@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +72,25 @@ public final class MysqlOpens implements Opens {
         String end = UtcTimes.bound(until == null ? Instant.MAX : until);
         return database.read(connection -> rows.inPeriod(UtcTimes.bound(since), afterId, end, limit)).stream()
                 .map(OpenMapping.MAPPING::open)
+                .toList();
+    }
+
+    @Override
+    public Stretch inPeriod(
+            Verdict verdict, Instant since, long afterId, @Nullable Instant until, int among, int limit) {
+        var next = new NextOpens(since, afterId, until, among);
+        return database.read(connection -> {
+            Optional<End> end = next.end(connection);
+            List<Long> ids = next.ids(connection, verdict, end.orElse(null), limit);
+            return new Stretch(ids.isEmpty() ? List.of() : inOrder(rows.withIds(ids)), end.orElse(null));
+        });
+    }
+
+    private static List<Open> inOrder(List<OpenRow> rows) {
+        return rows.stream()
+                .map(OpenMapping.MAPPING::open)
+                .sorted(Comparator.comparing((Open open) -> Objects.requireNonNull(open.openedAt()))
+                        .thenComparingLong(Open::id))
                 .toList();
     }
 

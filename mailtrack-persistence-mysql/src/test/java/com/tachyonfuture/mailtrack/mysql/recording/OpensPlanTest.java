@@ -116,6 +116,23 @@ final class OpensPlanTest extends MysqlFixture {
         assertThat(indexOf(MysqlOpens.LATEST_READ, statement -> {})).isEqualTo("ix_opens_counted_opened");
     }
 
+    @Test
+    void howFarALookForAVerdictGoesIsToldByTheIndexAlone() throws SQLException {
+        int among = 100;
+        Binding binding = statement -> {
+            for (int part = 0; part < 2; part++) {
+                statement.setString(5 * part + 1, "2020-01-01");
+                statement.setString(5 * part + 2, "2030-01-01");
+                statement.setString(5 * part + 3, "2020-01-01");
+                statement.setLong(5 * part + 4, 0);
+                statement.setInt(5 * part + 5, among);
+            }
+            statement.setInt(11, among - 1);
+        };
+
+        assertThat(rowsRead(NextOpens.END, binding)).isLessThan(6L * among);
+    }
+
     private static String opensOf(String track) {
         return boundTo(track, OpenRows.OF);
     }

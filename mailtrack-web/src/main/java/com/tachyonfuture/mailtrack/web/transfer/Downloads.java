@@ -112,19 +112,7 @@ final class Downloads {
     /// All opens in a period, from the earliest.
     HttpResponse<InputStream> opensIn(
             @Nullable Instant since, @Nullable Instant until, @Nullable Verdict verdict, Format format) {
-        return opens(
-                (limit, cursor) -> judged(opens(findOpens.inPeriod(since, until, limit, cursor)), verdict), format);
-    }
-
-    private static Page<Open> judged(Page<Open> page, @Nullable Verdict verdict) {
-        return verdict == null
-                ? page
-                : new Page<>(
-                        page.items().stream()
-                                .filter(open -> open.judgement() != null
-                                        && open.judgement().verdict() == verdict)
-                                .toList(),
-                        page.next());
+        return opens((limit, cursor) -> opens(findOpens.inPeriod(since, until, verdict, limit, cursor)), format);
     }
 
     private static Page<Open> opens(FindOpens.Outcome outcome) {

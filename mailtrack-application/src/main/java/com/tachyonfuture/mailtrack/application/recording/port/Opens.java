@@ -1,6 +1,7 @@
 package com.tachyonfuture.mailtrack.application.recording.port;
 
 import com.tachyonfuture.mailtrack.application.recording.RecentRead;
+import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Open;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
@@ -39,6 +40,30 @@ public interface Opens {
      * @param limit how many at most
      */
     List<Open> inPeriod(Instant since, long afterId, @Nullable Instant until, int limit);
+
+    /**
+     * Some of the opens that a period begins with.
+     *
+     * @param end the last one that was looked at; null where there are no more
+     */
+    record Stretch(List<Open> opens, @Nullable End end) {
+
+        public Stretch {
+            opens = List.copyOf(opens);
+        }
+    }
+
+    /** An open, by its place among those of all tracks. */
+    record End(Instant time, long id) {}
+
+    /**
+     * Opens of one verdict in a period, as {@link #inPeriod}. It looks at no more than the next opens, so that those of
+     * a rare verdict do not take as long as there are opens.
+     *
+     * @param among how many of the next opens are looked at
+     * @param limit how many at most
+     */
+    Stretch inPeriod(Verdict verdict, Instant since, long afterId, @Nullable Instant until, int among, int limit);
 
     /**
      * Opens of some tracks, the latest arrival first. It looks at no more than it returns.

@@ -19,10 +19,9 @@ import java.util.random.RandomGenerator;
 /// Twelve months of mail that end now: what is needed to fill a database as it would have filled by itself. The same
 /// for the same [DataSet] and moment.
 ///
-/// Mail is sent on working days more than on others, and by day. Most opens come within hours, some after weeks. Every
-/// seventh track has none, a few have hundreds. The opens of all tracks are in the order of their times, so that those
-/// of
-/// one track lie as far apart on the disk as they would.
+/// Mail is sent on working days more than on others, and by day. Most opens come within hours, some after weeks.
+/// Every seventh track has none, a few have hundreds. The opens of all tracks are in the order of their times, so
+/// that those of one track lie as far apart on the disk as they would.
 final class YearOfMail {
 
     private static final Duration LENGTH = Duration.ofDays(365);

@@ -8,10 +8,9 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/// Makes what tells mail clients and devices by their user agents. What is judged again has one for itself: a history
-/// of
-/// many user agents would use up the time that is allowed for those of new hits, which then were recorded without the
-/// names of their clients.
+/// Makes what tells mail clients and devices by their user agents. What is judged again has one for itself: a
+/// history of many user agents would use up the time that is allowed for those of new hits, which then were
+/// recorded without the names of their clients.
 @Factory
 final class ClientsFactory {
 

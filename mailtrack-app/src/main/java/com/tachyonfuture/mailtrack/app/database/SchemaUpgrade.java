@@ -26,9 +26,8 @@ public final class SchemaUpgrade {
     private final Thread thread =
             Thread.ofPlatform().name("schema").daemon(true).unstarted(this::run);
 
-    /// @param first what to do on the new tables while the database is still closed to others; it is tried again until
-    /// it
-    ///     ends without an exception
+    /// @param first what to do on the new tables while the database is still closed to others; it is tried again
+    ///     until it ends without an exception
     public SchemaUpgrade(DatabaseConnection connection, Database database, Runnable first) {
         this.connection = connection;
         this.database = database;

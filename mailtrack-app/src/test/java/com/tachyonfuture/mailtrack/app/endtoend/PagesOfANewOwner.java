@@ -88,9 +88,8 @@ final class PagesOfANewOwner implements AutoCloseable {
         return pages;
     }
 
-    /// Chromium shows no page for credentials in a header of ours that are refused, as they are when a wait is over,
-    /// and
-    /// may still be busy with that when the next attempt begins.
+    /// Chromium shows no page for credentials in a header of ours that are refused, as they are when a wait is
+    /// over, and may still be busy with that when the next attempt begins.
     private static Response untilTooOften(Supplier<Response> attempt) {
         for (int i = 0; i < TRIES; i++) {
             try {

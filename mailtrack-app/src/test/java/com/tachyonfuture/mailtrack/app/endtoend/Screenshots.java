@@ -23,9 +23,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Makes the pictures of the documentation, of the pages in `screenshots.txt`, with the sample data. Not one of the
-/// tests
-/// that always run: `bin/screenshots` runs it.
+/// Makes the pictures of the documentation, of the pages in `screenshots.txt`, with the sample data. Not one of
+/// the tests that always run: `bin/screenshots` runs it.
 final class Screenshots {
 
     private static final String PASSWORD = "a password of the tests";

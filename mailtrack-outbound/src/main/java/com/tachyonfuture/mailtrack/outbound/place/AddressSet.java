@@ -8,9 +8,8 @@ import java.util.List;
 
 /// The addresses of any number of networks, which may overlap.
 ///
-/// Kept are the ranges that they make together, sorted: 32 bytes for each, and as many steps to find an address as
-/// their
-/// number has bits. Never changes.
+/// Kept are the ranges that they make together, sorted: 32 bytes for each, and as many steps to find an address
+/// as their number has bits. Never changes.
 final class AddressSet {
 
     /// An address of IPv6 as two numbers without signs; one of IPv4 as the second of them.

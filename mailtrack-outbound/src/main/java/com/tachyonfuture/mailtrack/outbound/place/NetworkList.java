@@ -18,9 +18,8 @@ import java.util.stream.LongStream;
 
 /// The list of one kind: the owner's files or, while there are none, the one that comes with the program.
 ///
-/// The owner's files are read by the first [#refresh]. Files that have changed, and are the same as at the look before,
-/// are read anew. What can't be used is named in the
-/// log once, and what was known before stays.
+/// The owner's files are read by the first [#refresh]. Files that have changed, and are the same as at the look
+/// before, are read anew. What can't be used is named in the log once, and what was known before stays.
 final class NetworkList {
 
     private static final String APPLES_TABLE = "egress-ip-ranges.csv";

@@ -5,8 +5,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 
 /// Version 12: how many opens there were in each quarter of an hour of UTC, of each track and of all, by what was
-/// thought
-/// of them. Days in any time zone are put together from these, so that no page counts rows.
+/// thought of them. Days in any time zone are put together from these, so that no page counts rows.
 ///
 /// Nobody has judged an open in these words yet: all of them are unjudged, and a later judgement moves them.
 /// Those whose time nobody knows are left out.

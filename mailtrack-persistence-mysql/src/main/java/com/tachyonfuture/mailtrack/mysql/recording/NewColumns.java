@@ -12,10 +12,9 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of `opens` that some new rows need: all but what the database decides, what another service had said,
-/// and
-/// those where no row has anything but the default. The server takes longer to read a value than we to find that out;
-/// without GeoIP, say, nothing is known of places.
+/// The columns of `opens` that some new rows need: all but what the database decides, what another service had
+/// said, and those where no row has anything but the default. The server takes longer to read a value than we to
+/// find that out; without GeoIP, say, nothing is known of places.
 record NewColumns(List<Column> columns) {
 
     private record Column(String name, Predicate<OpenRow> needed, BiConsumer<RowInsert, OpenRow> writing) {

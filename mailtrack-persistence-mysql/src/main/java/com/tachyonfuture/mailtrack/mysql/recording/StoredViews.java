@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// The rows of table `recent_views`: each has the views of an hour that one writer wrote at once, 12 bytes for each,
-/// its
-/// viewer and the microseconds since the hour began. Strangers' views fill it, so all of it is read in pieces.
+/// The rows of table `recent_views`: each has the views of an hour that one writer wrote at once, 12 bytes for
+/// each, its viewer and the microseconds since the hour began. Strangers' views fill it, so all of it is read in
+/// pieces.
 final class StoredViews {
 
     private static final int SIZE = Long.BYTES + Integer.BYTES;

@@ -7,9 +7,8 @@ import java.sql.SQLException;
 /// By how much some work changes what is kept about tracks and opens beside their own rows: the one place that every
 /// transaction tells, whatever follows from it.
 ///
-/// The numbers of single tracks, then recipients, come before those that every transaction wants, and the totals last.
-/// All are changed in
-/// the order of their keys, so that no two transactions wait for each other.
+/// The numbers of single tracks, then recipients, come before those that every transaction wants, and the totals
+/// last. All are changed in the order of their keys, so that no two transactions wait for each other.
 public final class KeptNumbers {
 
     private final RollupsChange rollups;

@@ -14,10 +14,10 @@ import java.util.Base64;
 
 /// Marks the browser in which the owner signed in, so that pixels know it: who reads webmail there is the owner.
 ///
-/// The session's cookie can't do that. Browsers send it to us from our own pages only, and that must stay so. So this
-/// is
-/// a cookie of its own, which goes with requests for pixels and no others, from the pages of any site. All that it says
-/// is when it ends, with our signature. It opens nothing: who steals it can make their own views pass for the owner's.
+/// The session's cookie can't do that. Browsers send it to us from our own pages only, and that must stay so. So
+/// this is a cookie of its own, which goes with requests for pixels and no others, from the pages of any site.
+/// All that it says is when it ends, with our signature. It opens nothing: who steals it can make their own views
+/// pass for the owner's.
 ///
 /// To know it takes no storage: pixels are served while there is none. So a browser that is signed out from elsewhere
 /// keeps its mark until that ends.

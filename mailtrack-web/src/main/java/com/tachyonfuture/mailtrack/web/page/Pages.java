@@ -17,9 +17,8 @@ import java.util.Map;
 /// Turns a view into a page that does nothing but show itself: whatever slipped into a page could neither run, nor
 /// load, nor frame anything.
 ///
-/// A template sees `view`, the page's own record, `frame`, what all pages have in common, and `samples`, whether what
-/// it
-/// shows is made up.
+/// A template sees `view`, the page's own record, `frame`, what all pages have in common, and `samples`, whether
+/// what it shows is made up.
 @Singleton
 public final class Pages {
 

@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the owner wants to see in the overview, as it stands in the address.
 ///
-/// @param criteria what is asked for, by the names of the parameters; `since` and `until` are the first and the last
-/// day,
-///     such as `2026-11-20`
+/// @param criteria what is asked for, by the names of the parameters; `since` and `until` are the first and the
+///     last day, such as `2026-11-20`
 /// @param cursor where the page begins; null for the first one
 public record OverviewSearch(
         Map<String, String> criteria, @Nullable String cursor) {

@@ -1,5 +1,6 @@
 package com.tachyonfuture.mailtrack.bench;
 
+import com.tachyonfuture.mailtrack.domain.recipient.RecipientKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
@@ -15,8 +16,10 @@ import java.util.Objects;
 ///
 /// | word | what |
 /// | --- | --- |
-/// | `{many}`, `{few}` | the id of the track with the most opens, of one with the fewest |
-/// | `{recipient}` | of the track with the most opens |
+/// | `{many}`, `{few}`, `{grouped}` | the id of the track with the most opens, of one with the fewest, of one in a
+/// group |
+/// | `{recipient}`, `{key}` | of the track with the most opens, and the key of that recipient |
+/// | `{group}` | of the track in a group |
 /// | `{days-90}` | the day so many days ago |
 /// | `{older-40}` | the address of the overview that many pages after the first |
 /// | `{next-20}` | the same of `/api/tracks?limit=1000` |
@@ -41,8 +44,13 @@ record PageAddresses(SeededData data, OwnersClient owner) {
         var words = new LinkedHashMap<String, String>();
         words.put("{many}", mail.id(many).value());
         words.put("{few}", mail.id(mail.trackWith(false)).value());
+        int grouped = mail.trackInGroup();
+        words.put("{grouped}", mail.id(grouped).value());
         words.put(
-                "{recipient}", encoded(Objects.requireNonNull(mail.details(many).recipient())));
+                "{group}", encoded(Objects.requireNonNull(mail.details(grouped).messageGroupId())));
+        String recipient = Objects.requireNonNull(mail.details(many).recipient());
+        words.put("{recipient}", encoded(recipient));
+        words.put("{key}", RecipientKey.of(recipient).orElseThrow().value());
         for (int days : List.of(0, 7, 30, 90)) {
             words.put("{days-" + days + "}", today.minusDays(days).toString());
         }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 
 /// Twelve months of mail that end now: what is needed to fill a database as it would have filled by itself. The same
 /// for the same [DataSet] and moment.
@@ -131,6 +132,16 @@ final class YearOfMail {
         String group = chance.nextInt(5) == 0 ? "group-" + track / 8 : null;
         String notes = chance.nextInt(10) == 0 ? SeedWords.notes(chance) : null;
         return new TrackDetails(SeedWords.recipient(recipient), SeedWords.subject(chance, track), notes, group);
+    }
+
+    /// The first track that is in a group.
+    ///
+    /// @throws BenchFailure when none is
+    int trackInGroup() {
+        return IntStream.range(0, size.tracks())
+                .filter(track -> details(track).messageGroupId() != null)
+                .findFirst()
+                .orElseThrow(() -> new BenchFailure("None of so few tracks is in a group."));
     }
 
     /// Some of all opens, in their order.

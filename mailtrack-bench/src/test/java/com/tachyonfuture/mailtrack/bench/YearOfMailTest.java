@@ -52,6 +52,11 @@ final class YearOfMailTest {
     }
 
     @Test
+    void someTracksAreInGroups() {
+        assertThat(MAIL.details(MAIL.trackInGroup()).messageGroupId()).isNotNull();
+    }
+
+    @Test
     void whatIsSearchedForIsThere() {
         assertThat(IntStream.range(0, SIZE.tracks()).mapToObj(MAIL::details))
                 .allMatch(details -> details.violations().isEmpty())

@@ -204,8 +204,9 @@ class MigrationsTest {
         }
     }
 
+    /// And those that have come since.
     private static void forgetVersion22(TestDatabase database) throws SQLException {
-        Rows.execute(database, "DELETE FROM flyway_schema_history WHERE version IN ('22', '23')");
+        Rows.execute(database, "DELETE FROM flyway_schema_history WHERE CAST(version AS UNSIGNED) >= 22");
         Rows.execute(database, "DROP TABLE import_pieces");
         Rows.execute(database, "DROP TABLE imports");
     }

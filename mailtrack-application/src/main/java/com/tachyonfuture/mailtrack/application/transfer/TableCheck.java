@@ -7,6 +7,7 @@ import com.tachyonfuture.mailtrack.application.transfer.port.UnreadableTable;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -104,10 +105,13 @@ final class TableCheck {
         }
     }
 
+    /** Keeps the first ones by their lines: ids are asked for in groups, so those of earlier lines may come later. */
     private void add(long line, @Nullable String column, String message) {
         count++;
-        if (problems.size() < ImportTracks.PROBLEMS_SHOWN) {
-            problems.add(new Problem(line, column, message));
+        problems.add(new Problem(line, column, message));
+        problems.sort(Comparator.comparingLong(Problem::line));
+        if (problems.size() > ImportTracks.PROBLEMS_SHOWN) {
+            problems.remove(ImportTracks.PROBLEMS_SHOWN);
         }
     }
 

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -154,6 +155,22 @@ final class ImportTracksTest {
         assertThat(check.problems())
                 .containsExactly(new Problem(3, "id", "is, to the database, the same as that of another track"));
         assertThat(check.known()).isEqualTo(1);
+    }
+
+    @Test
+    void problemsAreToldInTheOrderOfTheirLines() {
+        var rows = new ArrayList<>(
+                List.of(new Row(1, List.of("id")), new Row(2, List.of("zoe")), new Row(3, List.of("new"))));
+        IntStream.range(4, 1_000).forEach(line -> rows.add(new Row(line, List.of("x y"))));
+        var check = new TableCheck(NOON, ids -> new Ids(0, Set.of(new TrackId("zoe"))));
+
+        check.all(rows::iterator);
+
+        assertThat(check.problems())
+                .hasSize(ImportTracks.PROBLEMS_SHOWN)
+                .extracting(Problem::line)
+                .startsWith(2L, 4L, 5L)
+                .isSorted();
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class Bench {
 
     private int measureAndTell() {
         Machine machine = Machine.find(ground.workplace().root());
-        String database = measureAll();
+        String database = measureAll() + places();
         var table = new FindingsTable(findings);
         System.out.println();
         System.out.println(machine.text(database));
@@ -73,6 +73,12 @@ public final class Bench {
             ground.progress().say("Appended to docs/performance.md.");
         }
         return exitCode();
+    }
+
+    private String places() {
+        return options.countries()
+                .map(file -> "; places are looked up in " + file.getFileName())
+                .orElse("");
     }
 
     /// Measures what is asked for, and says which database took part.

@@ -16,9 +16,9 @@ import java.util.Objects;
 ///
 /// | word | what |
 /// | --- | --- |
-/// | `{many}`, `{few}`, `{grouped}` | the id of the track with the most opens, of one with the fewest, of one in a
-/// group |
+/// | `{many}`, `{few}` | the id of the track with the most opens, of one with the fewest |
 /// | `{recipient}`, `{key}` | of the track with the most opens, and the key of that recipient |
+/// | `{grouped}` | the id of a track in a group |
 /// | `{group}` | of the track in a group |
 /// | `{days-90}` | the day so many days ago |
 /// | `{older-40}` | the address of the overview that many pages after the first |

@@ -31,7 +31,8 @@ public final class Migrations {
         new IndexLists(),
         new KeepRecipients(),
         new WaitDespiteOwnOpens(),
-        new DropIdleIndex()
+        new DropIdleIndex(),
+        new IndexStopped()
     };
 
     private Migrations() {}

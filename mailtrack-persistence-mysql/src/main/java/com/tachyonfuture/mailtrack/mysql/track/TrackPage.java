@@ -23,16 +23,20 @@ import org.jspecify.annotations.Nullable;
 /// can't be such an index for each filter in each order.
 ///
 /// ## Else in steps
-/// First the index of the order is walked for some thousand tracks, which are looked at one by one. That fills the
-/// page when many tracks match. When it does not, few match, or those that do are further down. So, where an
-/// index finds the tracks of the filter and they are not too many, all of them are sorted; else the walk goes on, in
-/// strides that grow. Words are found by the [SearchIndex], which takes as long as there are tracks with a word: hence
+/// First the index of the order is walked for some hundred tracks, then for some thousand, which are looked at one by
+/// one. That fills the page when many tracks match. When it does not, few match, or those that do are further down. So,
+/// where an index finds the tracks of the filter and they are not too many, all of them are sorted; else the walk goes
+/// on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are tracks with a word: hence
 /// it is asked last, and only for words that are rare among the tracks of the first stride.
 ///
 /// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {
 
     private static final int FIRST_STRIDE = 2_000;
+
+    /// This part of the first stride is tried before it: it fills the page where most tracks match.
+    private static final int TRIAL = 4;
+
     private static final int GROWTH = 4;
     private static final int LONGEST_STRIDE = 200_000;
 
@@ -104,6 +108,10 @@ final class TrackPage {
     }
 
     private List<TrackSummary> inSteps(Connection connection) throws SQLException {
+        List<TrackSummary> close = run(connection, stride(after, firstStride / TRIAL));
+        if (close.size() >= limit) {
+            return close;
+        }
         var found = new LinkedHashMap<TrackId, TrackSummary>();
         add(found, run(connection, stride(after, firstStride)));
         if (found.size() >= limit) {

@@ -339,7 +339,8 @@ class TakeOverTest {
                             "ix_tracked_emails_reads_created",
                             "ix_tracked_emails_recipient_created",
                             "ix_tracked_emails_group_created",
-                            "ix_tracked_emails_pinned_created");
+                            "ix_tracked_emails_pinned_created",
+                            "ix_tracked_emails_stopped");
             assertThat(indexNames(database, "opens"))
                     .containsExactlyInAnyOrder(
                             "PRIMARY",

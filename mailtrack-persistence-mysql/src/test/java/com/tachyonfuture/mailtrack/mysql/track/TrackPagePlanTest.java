@@ -134,6 +134,19 @@ final class TrackPagePlanTest extends MysqlFixture {
     }
 
     @Test
+    void stoppedTracksAreReadFromTheirIndex() throws SQLException {
+        execute("UPDATE tracked_emails SET stopped_at = created_at"
+                + " WHERE MOD(TIMESTAMPDIFF(MINUTE, '2026-01-01', created_at), 50) = 0");
+        execute("ANALYZE TABLE tracked_emails");
+        var stopped = TrackFilter.ALL.withStopped(true);
+
+        assertThat(rowsRead(new TrackPage(stopped, TrackSort.ACTIVE, null, LIMIT).sorted()))
+                .isLessThan(6 * LIMIT);
+        assertThat(rowsRead(TrackPage.some(new FilterConditions(stopped).narrowest())))
+                .isLessThan(2 * LIMIT);
+    }
+
+    @Test
     void aRareWordComesFromTheFullTextIndex() throws SQLException {
         indexWords();
         var rare = TrackFilter.ALL.withWords(List.of("reader77"));

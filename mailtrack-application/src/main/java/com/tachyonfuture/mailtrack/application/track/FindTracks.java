@@ -16,8 +16,6 @@ public final class FindTracks {
 
     private static final int LONGEST_QUERY = 500;
 
-    private static final int MOST_COUNTED = 1_000;
-
     /**
      * What to find.
      *
@@ -68,11 +66,13 @@ public final class FindTracks {
     }
 
     /**
-     * How many tracks match each of some filters by a group, or by being hot or quiet; of each some at least, in a time
-     * that does not depend on how many there are.
+     * How many tracks match each of some filters by a group, or by being hot or quiet, in a time that does not depend on
+     * how many there are.
+     *
+     * @param most so many at most are counted of each
      */
-    public List<TracksCounted> counted(List<TrackFilter> filters) {
-        return tracks.count(filters, MOST_COUNTED);
+    public List<TracksCounted> counted(List<TrackFilter> filters, int most) {
+        return tracks.count(filters, most);
     }
 
     public Outcome matching(Request request) {

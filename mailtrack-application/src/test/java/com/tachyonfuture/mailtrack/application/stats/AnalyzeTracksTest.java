@@ -79,7 +79,7 @@ final class AnalyzeTracksTest {
     void allTracksComeToTheNumbersThatAreKept() {
         recordOpens(150);
         for (Period period : Period.NAMED) {
-            Analysis counted = analyze(500, period).analysis();
+            Analysis counted = analyze(AnalyzeTracks.MOST_TRACKS, period).analysis();
             Analysis kept = analyzeReads.of(period, KOLKATA);
 
             assertThat(counted.summary().points()).isEqualTo(kept.summary().points());
@@ -129,7 +129,7 @@ final class AnalyzeTracksTest {
         storage.openLog()
                 .write(batch(many.length, hit(quiet, NOW), hit(quiet, NOW), hit(busy, NOW)), judge(Verdict.HUMAN));
 
-        Analyzed found = analyze(500, Period.LAST_7_DAYS);
+        Analyzed found = analyze(AnalyzeTracks.MOST_TRACKS, Period.LAST_7_DAYS);
 
         OpenCounts counts = found.analysis().summary().now().opens();
         assertThat(found.sample()).isEqualTo(new Sample(2, false, AnalyzeTracks.MOST_OPENS - 2));
@@ -139,7 +139,7 @@ final class AnalyzeTracksTest {
 
     @Test
     void noTracksComeToNothing() {
-        Analyzed found = analyze(500, Period.ALL);
+        Analyzed found = analyze(AnalyzeTracks.MOST_TRACKS, Period.ALL);
 
         assertThat(found.sample()).isEqualTo(new Sample(0, false, null));
         assertThat(found.analysis().summary().now().cohort()).isEqualTo(Cohort.NONE);

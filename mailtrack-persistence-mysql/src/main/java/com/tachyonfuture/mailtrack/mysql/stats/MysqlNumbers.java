@@ -203,7 +203,8 @@ public final class MysqlNumbers implements Numbers {
         try (var select = connection.prepareStatement("""
             /* stats.readsOfTracks */
             SELECT track_id, %s AS slice, SUM(read_count)
-            FROM track_rollups WHERE track_id IN (%s) AND bucket >= ? AND bucket < ? GROUP BY track_id, slice\
+            FROM track_rollups WHERE track_id IN (%s) AND bucket >= ? AND bucket < ? AND read_count > 0
+            GROUP BY track_id, slice\
             """.formatted(
                         Pieces.sliceOf(BUCKET_OF_TRACK, slices.cuts()),
                         String.join(", ", Collections.nCopies(reads.size(), "?"))))) {

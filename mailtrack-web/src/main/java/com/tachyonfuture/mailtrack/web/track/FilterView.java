@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.web.track;
 
 import com.tachyonfuture.mailtrack.application.stats.Counts;
 import com.tachyonfuture.mailtrack.application.track.TrackSort;
+import com.tachyonfuture.mailtrack.application.track.TracksCounted;
 import com.tachyonfuture.mailtrack.web.form.FieldErrors;
 import com.tachyonfuture.mailtrack.web.form.FieldView;
 import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
@@ -83,13 +84,14 @@ public record FilterView(
                 state(search, StateWord.WAITING, words.number(counts.waitingTracks()), words),
                 state(search, StateWord.DELIVERED, words.number(states.delivered() - states.read()), words),
                 state(search, StateWord.READ, words.number(states.read()), words),
-                state(search, StateWord.HOT, Shown.counted(kinds.hot(), words), words),
-                state(search, StateWord.QUIET, Shown.counted(kinds.quiet(), words), words),
+                state(search, StateWord.HOT, found(kinds.hot(), words), words),
+                state(search, StateWord.QUIET, found(kinds.quiet(), words), words),
                 state(search, StateWord.STOPPED, words.number(states.stopped()), words),
                 pinned(search, states.pinned(), words));
     }
 
-    private static StateLink state(OverviewSearch search, @Nullable StateWord state, String count, Words words) {
+    private static StateLink state(
+            OverviewSearch search, @Nullable StateWord state, @Nullable String count, Words words) {
         String code = state == null ? null : state.code();
         boolean current = code == null
                 ? search.text("state") == null && search.text("pinned") == null
@@ -101,6 +103,11 @@ public record FilterView(
                 words.of(name + ".more"),
                 count,
                 current);
+    }
+
+    /// Nothing where none was found and there may be some.
+    private static @Nullable String found(TracksCounted kind, Words words) {
+        return kind.number() == 0 && !kind.complete() ? null : Shown.counted(kind, words);
     }
 
     private static StateLink pinned(OverviewSearch search, long count, Words words) {

@@ -6,13 +6,13 @@ import com.tachyonfuture.mailtrack.application.track.FindTracks;
 import com.tachyonfuture.mailtrack.application.track.TrackFilter;
 import com.tachyonfuture.mailtrack.application.track.TrackSummary;
 import com.tachyonfuture.mailtrack.application.track.TracksCounted;
+import com.tachyonfuture.mailtrack.domain.track.RecipientList;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.web.chart.Sparkline;
 import com.tachyonfuture.mailtrack.web.page.AskedPeriod;
 import com.tachyonfuture.mailtrack.web.words.Words;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 /// Counts what the overview shows beside its tracks.
 @Singleton
 final class OverviewNumbers {
+
+    /// Hot or quiet tracks. Each of them is looked at for the count.
+    private static final int MOST_OF_A_KIND = 200;
 
     private final SummarizePeriod summarizePeriod;
     private final FollowReads followReads;
@@ -39,20 +42,25 @@ final class OverviewNumbers {
         return HeadlineView.of(summary, period, search, words);
     }
 
-    /// How many tracks there are of each kind that the page names, counted at once.
+    /// How many tracks there are of each kind that the page names.
     Kinds kinds(List<TrackSummary> tracks, Words words) {
         Instant now = words.times().now();
         List<String> groups = tracks.stream()
                 .flatMap(summary -> Stream.ofNullable(summary.track().details().messageGroupId()))
                 .distinct()
                 .toList();
-        var filters = new ArrayList<>(List.of(TrackFilter.ALL.withHotAt(now), TrackFilter.ALL.withQuietAt(now)));
-        groups.forEach(group -> filters.add(TrackFilter.ALL.withMessageGroupId(group)));
-        List<TracksCounted> counted = findTracks.counted(filters);
-        return new Kinds(counted.get(0), counted.get(1), byGroup(groups, counted.subList(2, counted.size())));
+        var kinds = List.of(TrackFilter.ALL.withHotAt(now), TrackFilter.ALL.withQuietAt(now));
+        List<TracksCounted> counted = findTracks.counted(kinds, MOST_OF_A_KIND);
+        return new Kinds(counted.get(0), counted.get(1), byGroup(groups));
     }
 
-    private static Map<String, TracksCounted> byGroup(List<String> groups, List<TracksCounted> counted) {
+    private Map<String, TracksCounted> byGroup(List<String> groups) {
+        if (groups.isEmpty()) {
+            return Map.of();
+        }
+        List<TrackFilter> filters =
+                groups.stream().map(TrackFilter.ALL::withMessageGroupId).toList();
+        List<TracksCounted> counted = findTracks.counted(filters, RecipientList.LONGEST);
         return IntStream.range(0, groups.size()).boxed().collect(Collectors.toMap(groups::get, counted::get));
     }
 

@@ -41,7 +41,7 @@ public interface OpenRows extends GenericRepository<OpenRow, Long> {
         LIMIT :limit\
         """;
 
-    /// The index on `opened_at` alone is not there in every database that we took over; this one is, in two parts.
+    /// No index is on `opened_at` alone (V24); this one has it in two parts.
     String IN_PERIOD = """
         /* opens.inPeriod */
         SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city, country_code,

@@ -20,12 +20,22 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Every page, in light and dark, on a desk and on a phone: axe finds nothing, nothing scrolls sideways, and the
-/// browser has nothing to complain of, such as a script that the policy forbids.
+/// browser has nothing to complain of, such as a script that the policy forbids, and no words are over others.
 @TestMethodOrder(OrderAnnotation.class)
 final class PagesForEverybodyIT {
 
     private static final List<Look> LOOKS =
             List.of(Look.DESK, Look.DESK_IN_THE_DARK, Look.PHONE_IN_THE_DARK, Look.PHONE);
+
+    /// How many charts have the end of what says that nothing was counted below the beginning of their download.
+    private static final String PRINTED_OVER = """
+        [...document.querySelectorAll(".chart__empty")].filter((empty) => {
+          const words = document.createRange();
+          words.selectNodeContents(empty);
+          const csv = empty.parentElement.querySelector(".chart__csv");
+          return csv && words.getBoundingClientRect().bottom > csv.getBoundingClientRect().top;
+        }).length
+        """;
 
     private static PagesWithContent withContent;
     private static PagesOfANewOwner ofANewOwner;
@@ -122,6 +132,9 @@ final class PagesForEverybodyIT {
         softly.assertThat(Axe.findingsIn(page)).as("axe on %s", place).isEmpty();
         softly.assertThat(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("scrolls sideways: %s", place)
+                .isEqualTo(0);
+        softly.assertThat(page.evaluate(PRINTED_OVER))
+                .as("printed over: %s", place)
                 .isEqualTo(0);
     }
 }

@@ -186,6 +186,7 @@ final class PagesWithContent implements AutoCloseable {
     private void putAnalytics(Map<String, WayToPage> pages) {
         pages.put("analytics", at("/analytics"));
         pages.put("analytics-filtered", at("/analytics?q=angebot&state=read&pinned=true"));
+        pages.put("analytics-delivered", at("/analytics?state=delivered&period=all"));
         pages.put("analytics-nothing", at("/analytics?q=nothing+like+this"));
         pages.put("analytics-bad", at("/analytics?since=2026-11-20&until=2026-11-19"));
     }

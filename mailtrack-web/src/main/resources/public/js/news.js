@@ -4,11 +4,13 @@
 //   <p id="live-said" role="status"></p>           says it once to whoever can't see it
 //   <… data-live="reads">                          its content changes in place
 //   <… data-live-list="tracks">                    its content changes when the button is pressed
+//   <… data-live-list="tracks" aria-labelledby="…">  the focus goes to where something is new, or to the first of these
 //   what has changed hears "mailtrack:changed"
 //
 // What a page shows is made by the server only: the page is fetched anew, and what differs is taken over. What is new
 // in a list is known by the name or the id of its rows; the name of a track's row is its address. A page without a list
-// has the number in its title only.
+// has the number in its title only. What differs is what the server says otherwise than before: scripts change what is
+// on the page (chart.js does), so the layout loads this one before those.
 
 const BETWEEN_FETCHES = 4_000;
 
@@ -18,6 +20,7 @@ const plural = new Intl.PluralRules(language);
 const numbers = new Intl.NumberFormat(language);
 const track = /^\/detail\/([^/]+)$/.exec(location.pathname)?.[1].toLowerCase();
 const arrived = new Set();
+const served = new WeakMap();
 let title = document.title;
 let pending = 0;
 let unclear = false;
@@ -109,7 +112,7 @@ function changeInPlace(page) {
   entitle();
   for (const now of document.querySelectorAll("[data-live]")) {
     const then = counterpart(page, "live", now.dataset.live);
-    if (then && now.innerHTML !== then.innerHTML) {
+    if (then && served.get(now) !== then.innerHTML) {
       if (now.contains(document.activeElement)) {
         now.addEventListener("focusout", bringUpToDate, { once: true });
       } else {
@@ -123,18 +126,29 @@ function counterpart(page, mark, name) {
   return page.querySelector(`[data-${mark}="${CSS.escape(name)}"]`);
 }
 
-// What is ticked or unfolded stays so.
+function keep(part) {
+  part.querySelectorAll("[data-live]").forEach((one) => served.set(one, one.innerHTML));
+}
+
+// What is ticked, unfolded or scrolled stays so.
 function replace(now, then) {
   const fresh = document.importNode(then, true);
-  const ticked = new Set([...now.querySelectorAll("input:checked")].map((input) => input.value));
+  const key = (input) => `${input.name}=${input.value}`;
+  const ticked = new Set([...now.querySelectorAll("input:checked")].map(key));
+  const unfolded = [...now.querySelectorAll("[id] > details[open]")].map((details) => [
+    fresh.querySelector(`[id="${CSS.escape(details.parentElement.id)}"] > details`),
+    details.querySelector(".chart__scroll")?.scrollTop,
+  ]);
+  keep(fresh);
+  served.set(now, fresh.innerHTML);
   for (const input of fresh.querySelectorAll("input[type=checkbox]")) {
-    input.checked = ticked.has(input.value);
-  }
-  for (const details of now.querySelectorAll("[id] > details[open]")) {
-    const same = fresh.querySelector(`[id="${CSS.escape(details.parentElement.id)}"] > details`);
-    same?.setAttribute("open", "");
+    input.checked = ticked.has(key(input));
   }
   now.replaceChildren(...fresh.childNodes);
+  for (const [details, scrolled] of unfolded) {
+    details?.setAttribute("open", "");
+    details?.querySelector(".chart__scroll")?.scrollTo({ top: scrolled });
+  }
   now.dispatchEvent(new CustomEvent("mailtrack:changed", { bubbles: true }));
 }
 
@@ -147,7 +161,7 @@ async function show() {
       changeInPlace(page);
       pairs.forEach(([list, then]) => renew(list, then));
       calm();
-      goTo(lists().find((list) => list.querySelector(".is-new")) ?? lists()[0]);
+      goTo(lists().filter((list) => list.hasAttribute("aria-labelledby")));
       return;
     }
   } catch {
@@ -165,13 +179,15 @@ function renew(list, then) {
   replace(list, then);
 }
 
-function goTo(list) {
+function goTo(named) {
+  const list = named.find((one) => one.querySelector(".is-new")) ?? named[0];
   list.tabIndex = -1;
   list.focus({ preventScroll: true });
   list.scrollIntoView({ block: "nearest" });
 }
 
 if (region) {
+  keep(document);
   document.addEventListener("mailtrack:news", (event) => hear(event.detail));
   document.addEventListener("visibilitychange", () => due && bringUpToDate());
   region.querySelector("button").addEventListener("click", show);

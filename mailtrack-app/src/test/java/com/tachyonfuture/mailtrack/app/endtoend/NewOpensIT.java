@@ -109,6 +109,39 @@ final class NewOpensIT {
     }
 
     @Test
+    void whatIsTickedAndNothingElseStaysSoWhenNewOpensAreShown() throws Exception {
+        String first = track("Angebot");
+        track("Rechnung");
+        track("Mahnung");
+        open(page, "/");
+        Locator ticked = page.locator(".tracks__one", new Page.LocatorOptions().setHasText("Rechnung"))
+                .getByRole(AriaRole.CHECKBOX);
+        ticked.check();
+
+        fetchPixel(first);
+        button(page, "1 new open").click();
+
+        assertThat(page.locator(".tracks .is-new")).hasCount(1);
+        assertThat(page.locator(".tracks__choose:checked")).hasCount(1);
+        assertThat(ticked).isChecked();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void whereNoneOfTheNewIsListedTheFocusGoesToTheListOfOpens() throws Exception {
+        String track = track("Angebot");
+        open(page, "/detail/" + track + "?verdict=scanner");
+
+        read(track, 1);
+        button(page, "1 new open").click();
+
+        assertThat(page.locator("#live")).isHidden();
+        assertThat(page.locator(".is-new")).hasCount(0);
+        assertThat(page.locator("#opens")).isFocused();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void theDetailPageTellsOfItsOwnOpensOnly() throws Exception {
         String shown = track("Angebot");
         String another = track("Rechnung");
@@ -150,6 +183,28 @@ final class NewOpensIT {
         page.locator("#q").focus();
         assertThat(readsOfToday(page)).hasText("2");
         assertThat(loads).isZero();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void aChartOfTheSameNumbersStaysAndAnotherIsScrolledAsFarAsItWas() throws Exception {
+        String track = track("Angebot");
+        open(page, "/");
+        read(track, 1);
+        assertThat(readsOfToday(page)).hasText("1");
+        page.locator("#reads summary").click();
+        page.evaluate("document.querySelector('#reads').isTheFirst = true");
+        page.evaluate("document.querySelector('#reads .chart__scroll').scrollTop = 120");
+
+        read(track, 1);
+        assertThat(page.locator("[data-live='number-3']")).containsText("2");
+        assertThat(page.evaluate("document.querySelector('#reads').isTheFirst")).isEqualTo(true);
+
+        read(track, 2);
+        assertThat(readsOfToday(page)).hasText("2");
+        assertThat(page.evaluate("document.querySelector('#reads').isTheFirst")).isNull();
+        assertThat(number("document.querySelector('#reads .chart__scroll').scrollTop"))
+                .isEqualTo(120);
         assertThat(complaints).isEmpty();
     }
 

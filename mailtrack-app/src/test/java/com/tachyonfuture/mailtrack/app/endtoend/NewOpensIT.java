@@ -193,6 +193,7 @@ final class NewOpensIT {
         read(track, 1);
         assertThat(readsOfToday(page)).hasText("1");
         page.locator("#reads summary").click();
+        page.locator("#reads summary").blur();
         page.evaluate("document.querySelector('#reads').isTheFirst = true");
         page.evaluate("document.querySelector('#reads .chart__scroll').scrollTop = 120");
 

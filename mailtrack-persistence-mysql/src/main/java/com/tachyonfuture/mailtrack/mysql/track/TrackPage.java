@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// First the index of the order is walked for some hundred tracks, then for some thousand, which are looked at one by
 /// one. That fills the page when many tracks match. When it does not, few match, or those that do are further down. So,
 /// where an index finds the tracks of the filter and they are not too many, all of them are sorted; else the walk goes
-/// on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are tracks with a word: hence
-/// it is asked last, and only for words that are rare among the tracks of the first stride.
+/// on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are tracks with a word:
+/// hence it is asked last, and only for words that are rare among the tracks of the first stride.
 ///
 /// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {

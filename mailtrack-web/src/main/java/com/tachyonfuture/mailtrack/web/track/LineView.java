@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param field the name of the box that chooses the track
 /// @param choose what choosing it is called
 /// @param pinned the word for it; null where the track is not
-/// @param group null where the track is the only one of its message
+/// @param group null where the track is in none, or where that is not told
 /// @param before what is said of the track before the time
 /// @param after what is said of it after the time
 /// @param trend its latest reads; null where they are not told

@@ -4,8 +4,9 @@ package com.tachyonfuture.mailtrack.bench;
 ///
 /// @param name for people
 /// @param path with its parameters
+/// @param showsMore whether it shows more the more there is, so that its times count and not their ratio
 /// @param headers each with its line end
-record PageAddress(String name, String path, String headers) {
+record PageAddress(String name, String path, boolean showsMore, String headers) {
 
     /// As bytes.
     byte[] request() {

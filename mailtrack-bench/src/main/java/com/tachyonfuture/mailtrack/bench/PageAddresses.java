@@ -16,17 +16,21 @@ import java.util.Objects;
 ///
 /// | word | what |
 /// | --- | --- |
-/// | `{many}`, `{few}` | the id of the track with the most opens, of one with the fewest |
-/// | `{recipient}`, `{key}` | of the track with the most opens, and the key of that recipient |
-/// | `{grouped}` | the id of a track in a group |
+/// | `{track}` | the id of a track with about 50 opens, so that its page shows as much in any database |
+/// | `{recipient}`, `{key}` | of that track, and the key of that recipient |
+/// | `{grouped}` | the id of a track like that in a group |
 /// | `{group}` | of the track in a group |
+/// | `{most}` | the id of the track with the most opens |
 /// | `{days-90}` | the day so many days ago |
 /// | `{older-40}` | the address of the overview that many pages after the first |
 /// | `{next-20}` | the same of `/api/tracks?limit=1000` |
 record PageAddresses(SeededData data, OwnersClient owner) {
 
+    private static final int OPENS_OF_A_TRACK = 50;
     private static final int PAGES_BACK = 40;
     private static final int CURSORS_ON = 20;
+
+    private static final String SHOWS_MORE = "+ ";
 
     List<PageAddress> all() {
         Map<String, String> words = words();
@@ -39,16 +43,17 @@ record PageAddresses(SeededData data, OwnersClient owner) {
 
     private Map<String, String> words() {
         YearOfMail mail = data.mail();
-        int many = mail.trackWith(true);
+        int track = mail.trackNearest(OPENS_OF_A_TRACK, any -> true);
+        int grouped =
+                mail.trackNearest(OPENS_OF_A_TRACK, one -> mail.details(one).messageGroupId() != null);
         LocalDate today = LocalDate.ofInstant(data.end(), ZoneOffset.UTC);
         var words = new LinkedHashMap<String, String>();
-        words.put("{many}", mail.id(many).value());
-        words.put("{few}", mail.id(mail.trackWith(false)).value());
-        int grouped = mail.trackInGroup();
+        words.put("{track}", mail.id(track).value());
+        words.put("{most}", mail.id(mail.trackWithMost()).value());
         words.put("{grouped}", mail.id(grouped).value());
         words.put(
                 "{group}", encoded(Objects.requireNonNull(mail.details(grouped).messageGroupId())));
-        String recipient = Objects.requireNonNull(mail.details(many).recipient());
+        String recipient = Objects.requireNonNull(mail.details(track).recipient());
         words.put("{recipient}", encoded(recipient));
         words.put("{key}", RecipientKey.of(recipient).orElseThrow().value());
         for (int days : List.of(0, 7, 30, 90)) {
@@ -74,10 +79,12 @@ record PageAddresses(SeededData data, OwnersClient owner) {
     }
 
     private PageAddress address(String line, Map<String, String> words) {
-        String path = line;
+        boolean showsMore = line.startsWith(SHOWS_MORE);
+        String name = showsMore ? line.substring(SHOWS_MORE.length()) : line;
+        String path = name;
         for (var word : words.entrySet()) {
             path = path.replace(word.getKey(), word.getValue());
         }
-        return new PageAddress(line, path, owner.headers() + "Accept-Encoding: gzip\r\n");
+        return new PageAddress(name, path, showsMore, owner.headers() + "Accept-Encoding: gzip\r\n");
     }
 }

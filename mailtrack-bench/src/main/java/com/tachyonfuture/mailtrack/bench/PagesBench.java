@@ -33,12 +33,12 @@ final class PagesBench {
     String measure() {
         SeededData ofFew = SeededData.of(DataSet.small(), ground);
         SeededData ofMany = SeededData.of(large, ground);
-        Map<String, PageTimes> few = timesOf(ofFew);
-        Map<String, PageTimes> many = timesOf(ofMany);
-        many.forEach((name, times) -> {
-            PageTimes beside = few.get(name);
+        Map<String, PageTimes> few = new LinkedHashMap<>();
+        timesOf(ofFew).forEach((address, times) -> few.put(address.name(), times));
+        timesOf(ofMany).forEach((address, times) -> {
+            PageTimes beside = few.get(address.name());
             if (beside != null) {
-                findings.add(new PageReport(name, beside, times).finding());
+                findings.add(new PageReport(address.name(), address.showsMore(), beside, times).finding());
             }
         });
         try (Mailtrack _ = ofMany.start();
@@ -47,8 +47,8 @@ final class PagesBench {
         }
     }
 
-    /// By the names of the addresses, in their order.
-    private Map<String, PageTimes> timesOf(SeededData data) {
+    /// In the order of the addresses.
+    private Map<PageAddress, PageTimes> timesOf(SeededData data) {
         try (Mailtrack mailtrack = data.start()) {
             List<PageAddress> addresses = new PageAddresses(data, OwnersClient.signedIn(mailtrack)).all();
             ground.progress()
@@ -59,9 +59,9 @@ final class PagesBench {
                 for (PageAddress address : addresses) {
                     ask(line, address, ROUNDS_BEFORE, SECONDS_BEFORE);
                 }
-                var times = new LinkedHashMap<String, PageTimes>();
+                var times = new LinkedHashMap<PageAddress, PageTimes>();
                 for (PageAddress address : addresses) {
-                    times.put(address.name(), ask(line, address, ROUNDS, SECONDS));
+                    times.put(address, ask(line, address, ROUNDS, SECONDS));
                 }
                 return times;
             } catch (IOException e) {

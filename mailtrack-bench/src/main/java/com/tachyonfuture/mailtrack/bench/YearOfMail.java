@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
@@ -134,16 +136,6 @@ final class YearOfMail {
         return new TrackDetails(SeedWords.recipient(recipient), SeedWords.subject(chance, track), notes, group);
     }
 
-    /// The first track that is in a group.
-    ///
-    /// @throws BenchFailure when none is
-    int trackInGroup() {
-        return IntStream.range(0, size.tracks())
-                .filter(track -> details(track).messageGroupId() != null)
-                .findFirst()
-                .orElseThrow(() -> new BenchFailure("None of so few tracks is in a group."));
-    }
-
     /// Some of all opens, in their order.
     List<Hit> hits(int from, int to) {
         var hits = new ArrayList<Hit>(to - from);
@@ -161,18 +153,25 @@ final class YearOfMail {
         return new Hit(id(track), at, SeedWorld.address(viewer), SampleHits.userAgent(viewer), null);
     }
 
-    /// The track that has the most opens, or the one that has some, but the fewest.
-    int trackWith(boolean most) {
+    /// The track with the most opens.
+    int trackWithMost() {
+        return trackNearest(Integer.MAX_VALUE, track -> true);
+    }
+
+    /// The first one of the tracks with opens whose number is nearest to a wanted one.
+    ///
+    /// @throws BenchFailure when there is none
+    int trackNearest(int wanted, IntPredicate among) {
         int[] opens = new int[size.tracks()];
         for (long opening : openings) {
             opens[Math.toIntExact(opening & ((1L << TRACK_BITS) - 1))]++;
         }
-        int found = -1;
-        for (int track = 0; track < opens.length; track++) {
-            boolean better = found < 0 || (most ? opens[track] > opens[found] : opens[track] < opens[found]);
-            found = opens[track] > 0 && better ? track : found;
-        }
-        return found;
+        return IntStream.range(0, opens.length)
+                .filter(track -> opens[track] > 0)
+                .filter(among)
+                .boxed()
+                .min(Comparator.comparingInt(track -> Math.abs(wanted - opens[track])))
+                .orElseThrow(() -> new BenchFailure("None of so few tracks is like that."));
     }
 
     private static long mixed(long number) {

@@ -41,8 +41,21 @@ final class PageReportTest {
         assertThat(report(failing, failing).measured()).isEqualTo("answered 500");
     }
 
+    @Test
+    void ofAPageThatShowsMoreNoRatioIsAsked() {
+        var slower = new PageReport("/", true, times(1, 2), times(10, 20)).finding();
+
+        assertThat(slower.verdict()).isEqualTo(Finding.Verdict.REACHED);
+        assertThat(slower.ratio()).isEqualTo("10.00 x");
+        assertThat(slower.target()).isEqualTo("median below 150 ms, p99 below 400 ms");
+        assertThat(new PageReport("/", true, times(1, 2), times(150, 160))
+                        .finding()
+                        .verdict())
+                .isEqualTo(Finding.Verdict.MISSED);
+    }
+
     private static Finding report(PageTimes few, PageTimes many) {
-        return new PageReport("/", few, many).finding();
+        return new PageReport("/", false, few, many).finding();
     }
 
     private static PageTimes times(double median, double p99) {

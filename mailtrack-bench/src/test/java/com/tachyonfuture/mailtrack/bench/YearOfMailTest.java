@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -47,13 +48,18 @@ final class YearOfMailTest {
         var counts = hits.stream().collect(Collectors.groupingBy(Hit::trackId, Collectors.counting()));
 
         assertThat(counts).hasSizeBetween(600, 900);
-        assertThat(counts.get(MAIL.id(MAIL.trackWith(true)))).isGreaterThan(100);
-        assertThat(counts.get(MAIL.id(MAIL.trackWith(false)))).isEqualTo(1);
+        assertThat(counts.get(MAIL.id(MAIL.trackWithMost())))
+                .isGreaterThan(100)
+                .isEqualTo(Collections.max(counts.values()));
+        assertThat(counts.get(MAIL.id(MAIL.trackNearest(0, track -> true)))).isEqualTo(1);
+        assertThat(counts.get(MAIL.id(MAIL.trackNearest(20, track -> true)))).isBetween(18L, 22L);
     }
 
     @Test
     void someTracksAreInGroups() {
-        assertThat(MAIL.details(MAIL.trackInGroup()).messageGroupId()).isNotNull();
+        int grouped = MAIL.trackNearest(20, track -> MAIL.details(track).messageGroupId() != null);
+
+        assertThat(MAIL.details(grouped).messageGroupId()).isNotNull();
     }
 
     @Test

@@ -23,20 +23,18 @@ import org.jspecify.annotations.Nullable;
 /// can't be such an index for each filter in each order.
 ///
 /// ## Else in steps
-/// First the index of the order is walked for some hundred tracks, then for some thousand, which are looked at one by
-/// one. That fills the page when many tracks match. When it does not, few match, or those that do are further down. So,
-/// where an index finds the tracks of the filter and they are not too many, all of them are sorted; else the walk goes
-/// on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are tracks with a word:
-/// hence it is asked last, and only for words that are rare among the tracks of the first stride.
+/// First the index of the order is walked for some hundred tracks, which are looked at one by one, then for some
+/// thousand. That fills the page when many tracks match. When it does not, or the first stride lets expect that it will
+/// not, few match, or those that do are further down. So, where an index finds the tracks of the filter and they are
+/// not
+/// too many, all of them are sorted; else the walk goes on, in strides that grow. Words are found by the [SearchIndex],
+/// which takes as long as there are tracks with a word: hence it is asked only for words that are rare among the tracks
+/// of the first stride.
 ///
 /// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {
 
-    private static final int FIRST_STRIDE = 2_000;
-
-    /// This part of the first stride is tried before it: it fills the page where most tracks match.
-    private static final int TRIAL = 4;
-
+    private static final int FIRST_STRIDE = 500;
     private static final int GROWTH = 4;
     private static final int LONGEST_STRIDE = 200_000;
 
@@ -108,41 +106,40 @@ final class TrackPage {
     }
 
     private List<TrackSummary> inSteps(Connection connection) throws SQLException {
-        List<TrackSummary> close = run(connection, stride(after, firstStride / TRIAL));
-        if (close.size() >= limit) {
-            return close;
-        }
         var found = new LinkedHashMap<TrackId, TrackSummary>();
-        add(found, run(connection, stride(after, firstStride)));
-        if (found.size() >= limit) {
-            return first(found.values());
+        @Nullable TrackPosition next = walk(connection, found, after, firstStride);
+        if (next != null && found.size() * GROWTH >= limit) {
+            next = walk(connection, found, next, firstStride * GROWTH);
         }
-        @Nullable TrackPosition end = end(connection, after, firstStride);
-        if (end == null) {
+        if (next == null) {
             return first(found.values());
         }
         @Nullable List<TrackSummary> all = filter.words() == null ? sortedIfFew(connection) : byWords(connection);
-        return all == null ? walkOn(connection, found, end) : all;
-    }
-
-    private static void add(Map<TrackId, TrackSummary> found, List<TrackSummary> more) {
-        more.forEach(summary -> found.putIfAbsent(summary.track().id(), summary));
-    }
-
-    private List<TrackSummary> first(Collection<TrackSummary> found) {
-        return found.stream().limit(limit).toList();
+        return all == null ? walkOn(connection, found, next) : all;
     }
 
     private List<TrackSummary> walkOn(
             Connection connection, Map<TrackId, TrackSummary> found, @Nullable TrackPosition from) throws SQLException {
-        int length = firstStride;
-        @Nullable TrackPosition start = from;
-        while (start != null && found.size() < limit) {
+        int length = firstStride * GROWTH;
+        @Nullable TrackPosition next = from;
+        while (next != null) {
             length = Math.min(length * GROWTH, LONGEST_STRIDE);
-            add(found, run(connection, stride(start, length)));
-            start = found.size() < limit ? end(connection, start, length) : null;
+            next = walk(connection, found, next, length);
         }
         return first(found.values());
+    }
+
+    /// Adds what is found in a stride, and says where the next one begins; null where the page is full or none is left.
+    private @Nullable TrackPosition walk(
+            Connection connection, Map<TrackId, TrackSummary> found, @Nullable TrackPosition from, int length)
+            throws SQLException {
+        run(connection, stride(from, length))
+                .forEach(summary -> found.putIfAbsent(summary.track().id(), summary));
+        return found.size() < limit ? end(connection, from, length) : null;
+    }
+
+    private List<TrackSummary> first(Collection<TrackSummary> found) {
+        return found.stream().limit(limit).toList();
     }
 
     /// The tracks that match among the next ones.

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public final class DescribeReaders {
 
     /** How many reads are looked at. */
-    public static final int MOST_READS = 1_000;
+    public static final int MOST_READS = 200;
 
     /** How many opens are looked through for them. */
     static final int LONGEST_SEARCH = 5 * MOST_READS;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 final class OverviewNumbers {
 
     /// Hot or quiet tracks. Each of them is looked at for the count.
-    private static final int MOST_OF_A_KIND = 200;
+    private static final int MOST_OF_A_KIND = 100;
 
     private final SummarizePeriod summarizePeriod;
     private final FollowReads followReads;

@@ -73,6 +73,8 @@ public abstract class MysqlFixture implements StorageFixture {
     private static @Nullable ApplicationContext context;
     private static @Nullable Database database;
 
+    private @Nullable Numbers numbers;
+
     @BeforeAll
     static void open() throws SQLException {
         var fresh = TestDatabase.fresh();
@@ -262,9 +264,13 @@ public abstract class MysqlFixture implements StorageFixture {
         return new MysqlTotals(database(), context().getBean(TotalRows.class));
     }
 
+    /// Always the same, as in the program: it remembers what it has read.
     @Override
     public Numbers numbers() {
-        return new MysqlNumbers(database());
+        if (numbers == null) {
+            numbers = new MysqlNumbers(database());
+        }
+        return numbers;
     }
 
     @Override

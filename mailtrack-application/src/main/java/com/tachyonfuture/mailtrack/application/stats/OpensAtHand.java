@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 /** Some opens of which the time is known, counted one by one: no more of them than that takes little time. */
 record OpensAtHand(List<Open> opens) {
 
-    private static final Comparator<TopValues.Value> MOST_FIRST =
-            Comparator.comparingLong(TopValues.Value::reads).reversed().thenComparing(TopValues.Value::name);
-
     OpensAtHand {
         opens = opens.stream().filter(open -> open.openedAt() != null).toList();
     }
@@ -83,16 +80,9 @@ record OpensAtHand(List<Open> opens) {
 
     /** The most frequent values among some reads. */
     static TopValues top(Stream<Open> reads, Dimension dimension, int limit) {
-        List<TopValues.Value> values = reads
-                .flatMap(open -> dimension.of(open).stream())
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .map(counted -> new TopValues.Value(counted.getKey(), counted.getValue()))
-                .sorted(MOST_FIRST)
-                .toList();
-        long others =
-                values.stream().skip(limit).mapToLong(TopValues.Value::reads).sum();
-        return new TopValues(values.stream().limit(limit).toList(), others);
+        return TopValues.of(
+                reads.flatMap(open -> dimension.of(open).stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
+                limit);
     }
 }

@@ -39,9 +39,6 @@ import java.util.stream.Stream;
 /** {@link Numbers} in memory: counted anew each time, which is what kept numbers must agree with. */
 public final class InMemoryNumbers implements Numbers {
 
-    private static final Comparator<TopValues.Value> MOST_FIRST =
-            Comparator.comparingLong(TopValues.Value::reads).reversed().thenComparing(TopValues.Value::name);
-
     private final InMemoryStorage storage;
 
     public InMemoryNumbers(InMemoryStorage storage) {
@@ -161,21 +158,12 @@ public final class InMemoryNumbers implements Numbers {
 
     @Override
     public TopValues top(Dimension dimension, Range range, int limit) {
-        return answer(() -> {
-            Map<String, Long> reads = opened(range)
-                    .filter(Open::isCounted)
-                    .flatMap(open -> dimension.of(open).stream())
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            List<TopValues.Value> sorted = reads.entrySet().stream()
-                    .map(entry -> new TopValues.Value(entry.getKey(), entry.getValue()))
-                    .sorted(MOST_FIRST)
-                    .toList();
-            long others = sorted.stream()
-                    .skip(limit)
-                    .mapToLong(TopValues.Value::reads)
-                    .sum();
-            return new TopValues(sorted.stream().limit(limit).toList(), others);
-        });
+        return answer(() -> TopValues.of(
+                opened(range)
+                        .filter(Open::isCounted)
+                        .flatMap(open -> dimension.of(open).stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting())),
+                limit));
     }
 
     @Override

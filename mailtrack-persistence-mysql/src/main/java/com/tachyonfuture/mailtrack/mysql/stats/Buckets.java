@@ -2,6 +2,7 @@ package com.tachyonfuture.mailtrack.mysql.stats;
 
 import com.tachyonfuture.mailtrack.domain.stats.Level;
 import com.tachyonfuture.mailtrack.domain.stats.QuarterHour;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -12,6 +13,8 @@ final class Buckets {
 
     private static final long SECONDS = QuarterHour.LENGTH.toSeconds();
 
+    private static final long PER_DAY = Duration.ofDays(1).toSeconds() / SECONDS;
+
     private Buckets() {}
 
     static long of(Instant start) {
@@ -20,6 +23,11 @@ final class Buckets {
 
     static Instant start(long bucket) {
         return Instant.ofEpochSecond(bucket * SECONDS);
+    }
+
+    /// The first one of the day that one lies in.
+    static long dayOf(long bucket) {
+        return Math.floorDiv(bucket, PER_DAY) * PER_DAY;
     }
 
     static int code(Level level) {

@@ -51,6 +51,7 @@ public final class MysqlNumbers implements Numbers {
     private static final String BUCKET_OF_TRACK = "FLOOR((TO_SECONDS(bucket) - 62167219200) / 900)";
 
     private final Database database;
+    private final PastReads pastReads = new PastReads();
 
     public MysqlNumbers(Database database) {
         this.database = database;
@@ -304,19 +305,39 @@ public final class MysqlNumbers implements Numbers {
         if (range.isEmpty()) {
             return TopValues.NONE;
         }
-        String condition = new Pieces(Slices.of(range), RollupsChange.LEVELS_OF_READERS).condition();
         return database.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                /* stats.top */
-                SELECT value, SUM(read_count) AS read_opens, SUM(SUM(read_count)) OVER () AS known
-                FROM rollups WHERE dimension = ? AND %s
-                GROUP BY value HAVING SUM(read_count) > 0 ORDER BY read_opens DESC, value LIMIT ?\
-                """.formatted(condition))) {
-                select.setString(1, dimension.code());
-                select.setInt(2, limit);
-                return top(select);
-            }
+            Instant end = PastReads.end(range);
+            Optional<Map<String, Long>> past = end.equals(range.from())
+                    ? Optional.empty()
+                    : pastReads.of(connection, dimension, new Range(range.from(), end));
+            return past.isEmpty()
+                    ? counted(connection, dimension, range, limit)
+                    : added(connection, dimension, past.get(), new Range(end, range.to()), limit);
         });
+    }
+
+    private static TopValues added(
+            Connection connection, Dimension dimension, Map<String, Long> past, Range recent, int limit)
+            throws SQLException {
+        var reads = new HashMap<>(past);
+        PastReads.read(connection, dimension, recent, Integer.MAX_VALUE)
+                .forEach((value, more) -> reads.merge(value, more, Long::sum));
+        return TopValues.of(reads, limit);
+    }
+
+    private static TopValues counted(Connection connection, Dimension dimension, Range range, int limit)
+            throws SQLException {
+        String condition = new Pieces(Slices.of(range), RollupsChange.LEVELS_OF_READERS).condition();
+        try (var select = connection.prepareStatement("""
+            /* stats.top */
+            SELECT value, SUM(read_count) AS read_opens, SUM(SUM(read_count)) OVER () AS known
+            FROM rollups WHERE dimension = ? AND %s
+            GROUP BY value HAVING SUM(read_count) > 0 ORDER BY read_opens DESC, value LIMIT ?\
+            """.formatted(condition))) {
+            select.setString(1, dimension.code());
+            select.setInt(2, limit);
+            return top(select);
+        }
     }
 
     private static TopValues top(PreparedStatement select) throws SQLException {

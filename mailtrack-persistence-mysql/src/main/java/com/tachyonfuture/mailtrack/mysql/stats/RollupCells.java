@@ -5,10 +5,21 @@ import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// By how much rows of `rollups` change.
+///
+/// Beside its numbers the table says how often anything changed that is known of the readers of a day, and how often
+/// anything of what is kept for a month: in rows of the dimension [#CHANGES]. They never go down, so whoever finds the
+/// same sum of them again may trust what he remembers of that time, see [PastReads].
 final class RollupCells {
+
+    /// The dimension of the rows that count changes, in `open_count`. It is the first of all in the order of the key.
+    static final String CHANGES = "changes";
+
+    private static final String NO_VALUE = "";
 
     private static final String ADD = """
 
@@ -31,10 +42,16 @@ final class RollupCells {
 
     private record Numbers(long opens, long reads) {
 
+        boolean areNone() {
+            return opens == 0 && reads == 0;
+        }
+
         Numbers plus(Numbers more) {
             return new Numbers(opens + more.opens, reads + more.reads);
         }
     }
+
+    private static final Numbers ONCE = new Numbers(1, 0);
 
     private final TreeMap<Cell, Numbers> cells = new TreeMap<>();
 
@@ -53,18 +70,37 @@ final class RollupCells {
                 "/* stats.changeRollups */ INSERT INTO rollups (dimension, level, bucket, value, open_count,"
                         + " read_count) VALUES ",
                 ADD);
+        for (Cell change : changes()) {
+            append(insert, change, ONCE);
+        }
         for (var cell : cells.entrySet()) {
-            Numbers more = cell.getValue();
-            if (more.opens() != 0 || more.reads() != 0) {
-                insert.value(cell.getKey().dimension())
-                        .value(cell.getKey().level())
-                        .value(cell.getKey().bucket())
-                        .value(cell.getKey().value())
-                        .value(more.opens())
-                        .value(more.reads())
-                        .endRow();
+            if (!cell.getValue().areNone()) {
+                append(insert, cell.getKey(), cell.getValue());
             }
         }
         insert.send();
+    }
+
+    private static void append(RowInsert insert, Cell cell, Numbers more) throws SQLException {
+        insert.value(cell.dimension())
+                .value(cell.level())
+                .value(cell.bucket())
+                .value(cell.value())
+                .value(more.opens())
+                .value(more.reads())
+                .endRow();
+    }
+
+    private SortedSet<Cell> changes() {
+        var changes = new TreeSet<Cell>();
+        cells.forEach((cell, more) -> {
+            if (!more.areNone() && !cell.dimension().equals(RollupsChange.VERDICT)) {
+                changes.add(
+                        cell.level() == Buckets.code(Level.MONTH)
+                                ? new Cell(CHANGES, cell.level(), cell.bucket(), NO_VALUE)
+                                : new Cell(CHANGES, Buckets.code(Level.DAY), Buckets.dayOf(cell.bucket()), NO_VALUE));
+            }
+        });
+        return changes;
     }
 }

@@ -48,6 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NumbersOverTimeTest extends MysqlFixture {
 
     private static final int TRACKS = 8;
+    private static final int ASKED_EACH = 7;
     private static final List<Verdict> VERDICTS = List.of(Verdict.values());
     private static final List<TrackId> IDS =
             IntStream.rangeClosed(1, TRACKS).mapToObj(Samples::id).toList();
@@ -74,6 +75,9 @@ final class NumbersOverTimeTest extends MysqlFixture {
 
         for (int i = 0; i < 60; i++) {
             happen(random, noon, i);
+            if (i % ASKED_EACH == 0) {
+                askForReaders(calendar, day);
+            }
         }
 
         assertThat(disagreements()).isEmpty();
@@ -178,11 +182,24 @@ final class NumbersOverTimeTest extends MysqlFixture {
                 1);
     }
 
+    /// So that something is remembered of times that change afterwards.
+    private void askForReaders(LocalCalendar calendar, LocalDate day) {
+        for (Days days : periods(day)) {
+            for (Dimension dimension : Dimension.values()) {
+                numbers().top(dimension, calendar.range(days), 2);
+            }
+        }
+    }
+
+    private static List<Days> periods(LocalDate day) {
+        return List.of(
+                Days.until(day, 1), new Days(day.minusDays(5), day.plusDays(5)), new Days(day.minusDays(700), day));
+    }
+
     private void assertNumbersAgree(LocalCalendar calendar, LocalDate day) {
         Numbers kept = numbers();
         Numbers all = counted.numbers();
-        for (Days days : List.of(
-                Days.until(day, 1), new Days(day.minusDays(5), day.plusDays(5)), new Days(day.minusDays(700), day))) {
+        for (Days days : periods(day)) {
             Range range = calendar.range(days);
             assertThat(kept.cohort(range)).isEqualTo(all.cohort(range));
             assertThat(kept.opens(range)).isEqualTo(all.opens(range));

@@ -1,0 +1,139 @@
+package com.tachyonfuture.mailtrack.mysql.stats;
+
+import com.tachyonfuture.mailtrack.domain.stats.Dimension;
+import com.tachyonfuture.mailtrack.domain.stats.Level;
+import com.tachyonfuture.mailtrack.domain.stats.Range;
+import com.tachyonfuture.mailtrack.domain.stats.Slices;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// How many reads of some past time had each value of a dimension, remembered as far as memory has room for it.
+///
+/// A busy day has a row for each city and each network that anybody read from, and a month thirty times as many, while
+/// hardly anything ever changes in days that are over. So sums are kept together with how often that time had changed,
+/// see [RollupCells#CHANGES]. That is read before the sums are: they may be newer than it says, never older, and
+/// whoever
+/// finds another number of changes reads them anew. Any thread may ask.
+final class PastReads {
+
+    /// Of one dimension and time; more are left to the database.
+    private static final int MOST_VALUES = 10_000;
+
+    /// Of all that is remembered; what was asked for longest ago is forgotten first. Some five megabytes.
+    private static final int MOST_VALUES_IN_ALL = 50_000;
+
+    private record Key(Dimension dimension, Range range) {}
+
+    /// @param reads by value; empty where there are too many
+    private record Sums(long changes, Optional<Map<String, Long>> reads) {
+
+        int size() {
+            return 1 + reads.map(Map::size).orElse(0);
+        }
+    }
+
+    private final LinkedHashMap<Key, Sums> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final int most;
+    private final int mostInAll;
+    private int size;
+
+    PastReads() {
+        this(MOST_VALUES, MOST_VALUES_IN_ALL);
+    }
+
+    /// @param most values of one dimension and time
+    /// @param mostInAll values
+    PastReads(int most, int mostInAll) {
+        this.most = most;
+        this.mostInAll = mostInAll;
+    }
+
+    /// The reads of each value, none of them zero; empty where there are too many values.
+    Optional<Map<String, Long>> of(Connection connection, Dimension dimension, Range range) throws SQLException {
+        long changes = changes(connection, range);
+        var key = new Key(dimension, range);
+        Optional<Sums> known = get(key, changes);
+        if (known.isPresent()) {
+            return known.get().reads();
+        }
+        Map<String, Long> reads = read(connection, dimension, range, most + 1);
+        var sums = new Sums(changes, reads.size() > most ? Optional.empty() : Optional.of(Map.copyOf(reads)));
+        put(key, sums);
+        return sums.reads();
+    }
+
+    private synchronized Optional<Sums> get(Key key, long changes) {
+        return Optional.ofNullable(remembered.get(key)).filter(sums -> sums.changes() == changes);
+    }
+
+    private synchronized void put(Key key, Sums sums) {
+        Optional.ofNullable(remembered.put(key, sums)).ifPresent(former -> size -= former.size());
+        size += sums.size();
+        Iterator<Sums> oldestFirst = remembered.values().iterator();
+        while (size > mostInAll) {
+            size -= oldestFirst.next().size();
+            oldestFirst.remove();
+        }
+    }
+
+    /// How often anything changed of which the sums of a range are made.
+    private static long changes(Connection connection, Range range) throws SQLException {
+        String condition = range.parts(RollupsChange.LEVELS_OF_READERS).stream()
+                .map(PastReads::rowsOfChanges)
+                .collect(Collectors.joining(" OR ", "(", ")"));
+        try (var select = connection.prepareStatement(
+                        "/* stats.changesOfPast */ SELECT COALESCE(SUM(open_count), 0) FROM rollups WHERE dimension = '"
+                                + RollupCells.CHANGES + "' AND " + condition);
+                var row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String rowsOfChanges(Range.Part part) {
+        Level level = part.level() == Level.MONTH ? Level.MONTH : Level.DAY;
+        return "(level = %d AND bucket >= %d AND bucket < %d)"
+                .formatted(
+                        Buckets.code(level),
+                        Buckets.of(level.start(part.range().from())),
+                        Buckets.of(part.range().to()));
+    }
+
+    /// The reads of each value, none of them zero.
+    ///
+    /// @param most so many values at most, whichever
+    static Map<String, Long> read(Connection connection, Dimension dimension, Range range, int most)
+            throws SQLException {
+        String condition = new Pieces(Slices.of(range), RollupsChange.LEVELS_OF_READERS).condition();
+        try (var select = connection.prepareStatement("""
+            /* stats.readsByValue */
+            SELECT value, SUM(read_count) FROM rollups WHERE dimension = ? AND %s
+            GROUP BY value HAVING SUM(read_count) > 0 LIMIT ?\
+            """.formatted(condition))) {
+            select.setString(1, dimension.code());
+            select.setInt(2, most);
+            var reads = new HashMap<String, Long>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    reads.put(rows.getString(1), rows.getLong(2));
+                }
+            }
+            return reads;
+        }
+    }
+
+    /// Where the past of a range ends. Its last day may change all the time. It may also end early on the morrow, as
+    /// today does west of Greenwich, so the day before is not past either.
+    static Instant end(Range range) {
+        Instant lastDay = Level.DAY.start(range.to().minusSeconds(1));
+        Instant end = Level.DAY.start(lastDay.minusSeconds(1));
+        return end.isBefore(range.from()) ? range.from() : end;
+    }
+}

@@ -69,7 +69,7 @@ public final class FindTracks {
      * How many tracks match each of some filters by a group, or by being hot or quiet, in a time that does not depend on
      * how many there are.
      *
-     * @param most so many at most are counted of each
+     * @param most so many tracks at most are looked at for each filter, so fewer may be found where there are more
      */
     public List<TracksCounted> counted(List<TrackFilter> filters, int most) {
         return tracks.count(filters, most);

@@ -32,7 +32,8 @@ public final class Migrations {
         new KeepRecipients(),
         new WaitDespiteOwnOpens(),
         new DropIdleIndex(),
-        new IndexStopped()
+        new IndexStopped(),
+        new IndexHot()
     };
 
     private Migrations() {}

@@ -56,9 +56,6 @@ record FilterConditions(TrackFilter filter) {
 
     /// Those first that are likely to match.
     String orderOfCandidates() {
-        if (filter.hotAt() != null) {
-            return " ORDER BY active_at DESC";
-        }
         return filter.quietAt() != null ? " ORDER BY created_at" : "";
     }
 
@@ -99,7 +96,7 @@ record FilterConditions(TrackFilter filter) {
             return conditions;
         }
         String since = UtcTimes.bound(filter.hotAt().minus(Activity.HOT_FOR));
-        return conditions.and("active_at > ?", since).and("third_last_read_at > ?", since);
+        return conditions.and("third_last_read_at > ?", since);
     }
 
     private Conditions quiet(Conditions conditions) {

@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ## Else in steps
 /// First the index of the order is walked for some hundred tracks, which are looked at one by one, then for some
-/// thousand. That fills the page when many tracks match. When it does not, or the first stride lets expect that it will
-/// not, few match, or those that do are further down. So, where an index finds the tracks of the filter and they are
-/// not
-/// too many, all of them are sorted; else the walk goes on, in strides that grow. Words are found by the [SearchIndex],
-/// which takes as long as there are tracks with a word: hence it is asked only for words that are rare among the tracks
-/// of the first stride.
+/// thousand at most. That fills the page when many tracks match. When it does not, few match, or those that do are
+/// further down. So, where an index finds the tracks of the filter and they are not too many, all of them are sorted;
+/// else the walk goes on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are
+/// tracks with a word: hence it is asked when the first stride has few tracks with all of them, and for those words
+/// first that are rare there.
 ///
 /// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {
@@ -108,14 +107,21 @@ final class TrackPage {
     private List<TrackSummary> inSteps(Connection connection) throws SQLException {
         var found = new LinkedHashMap<TrackId, TrackSummary>();
         @Nullable TrackPosition next = walk(connection, found, after, firstStride);
-        if (next != null && found.size() * GROWTH >= limit) {
-            next = walk(connection, found, next, firstStride * GROWTH);
+        if (next != null && (filter.words() == null || found.size() * GROWTH >= limit)) {
+            next = walk(connection, found, next, secondStride(found.size()));
         }
         if (next == null) {
             return first(found.values());
         }
         @Nullable List<TrackSummary> all = filter.words() == null ? sortedIfFew(connection) : byWords(connection);
         return all == null ? walkOn(connection, found, next) : all;
+    }
+
+    /// As long as fills the page if the next tracks match as often as those of the first stride did, and half as long
+    /// again.
+    private int secondStride(int found) {
+        long expected = 3L * firstStride * (limit - found) / (2L * Math.max(1, found));
+        return Math.clamp(expected, firstStride, firstStride * GROWTH);
     }
 
     private List<TrackSummary> walkOn(

@@ -340,7 +340,8 @@ class TakeOverTest {
                             "ix_tracked_emails_recipient_created",
                             "ix_tracked_emails_group_created",
                             "ix_tracked_emails_pinned_created",
-                            "ix_tracked_emails_stopped");
+                            "ix_tracked_emails_stopped",
+                            "ix_tracked_emails_third_last_read_at");
             assertThat(indexNames(database, "opens"))
                     .containsExactlyInAnyOrder(
                             "PRIMARY",

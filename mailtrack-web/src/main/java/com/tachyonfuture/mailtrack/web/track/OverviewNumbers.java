@@ -24,8 +24,11 @@ import java.util.stream.Stream;
 @Singleton
 final class OverviewNumbers {
 
-    /// Hot or quiet tracks. Each of them is looked at for the count.
-    private static final int MOST_OF_A_KIND = 100;
+    /// They are counted in an index.
+    private static final int MOST_HOT = 1_000;
+
+    /// Tracks that may be quiet, the oldest first. Each of them is looked at.
+    private static final int MOST_LOOKED_AT = 100;
 
     private final SummarizePeriod summarizePeriod;
     private final FollowReads followReads;
@@ -49,9 +52,14 @@ final class OverviewNumbers {
                 .flatMap(summary -> Stream.ofNullable(summary.track().details().messageGroupId()))
                 .distinct()
                 .toList();
-        var kinds = List.of(TrackFilter.ALL.withHotAt(now), TrackFilter.ALL.withQuietAt(now));
-        List<TracksCounted> counted = findTracks.counted(kinds, MOST_OF_A_KIND);
-        return new Kinds(counted.get(0), counted.get(1), byGroup(groups));
+        return new Kinds(
+                counted(TrackFilter.ALL.withHotAt(now), MOST_HOT),
+                counted(TrackFilter.ALL.withQuietAt(now), MOST_LOOKED_AT),
+                byGroup(groups));
+    }
+
+    private TracksCounted counted(TrackFilter filter, int most) {
+        return findTracks.counted(List.of(filter), most).getFirst();
     }
 
     private Map<String, TracksCounted> byGroup(List<String> groups) {

@@ -181,9 +181,11 @@ function renew(list, then) {
 
 function goTo(named) {
   const list = named.find((one) => one.querySelector(".is-new")) ?? named[0];
-  list.tabIndex = -1;
-  list.focus({ preventScroll: true });
-  list.scrollIntoView({ block: "nearest" });
+  if (list) {
+    list.tabIndex = -1;
+    list.focus({ preventScroll: true });
+    list.scrollIntoView({ block: "nearest" });
+  }
 }
 
 if (region) {

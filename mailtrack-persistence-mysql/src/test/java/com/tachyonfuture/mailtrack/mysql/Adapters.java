@@ -37,6 +37,7 @@ import com.tachyonfuture.mailtrack.mysql.track.MysqlTracks;
 import com.tachyonfuture.mailtrack.mysql.track.TrackRows;
 import com.tachyonfuture.mailtrack.mysql.transfer.MysqlImports;
 import io.micronaut.context.ApplicationContext;
+import java.time.InstantSource;
 
 /// The adapters over a database whose tables are as this program needs them, with whatever rows.
 public final class Adapters implements StorageFixture, AutoCloseable {
@@ -93,7 +94,7 @@ public final class Adapters implements StorageFixture, AutoCloseable {
 
     @Override
     public Numbers numbers() {
-        return new MysqlNumbers(database);
+        return new MysqlNumbers(database, InstantSource.system());
     }
 
     @Override

@@ -38,7 +38,7 @@ final class StatsFactory {
 
     @Singleton
     Numbers numbers(Database database) {
-        return new MysqlNumbers(database);
+        return new MysqlNumbers(database, InstantSource.system());
     }
 
     @Singleton

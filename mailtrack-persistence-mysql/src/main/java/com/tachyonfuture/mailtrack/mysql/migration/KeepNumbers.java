@@ -58,7 +58,7 @@ final class KeepNumbers extends MigrationInCode {
     private static void createTables(Connection connection) throws SQLException {
         Sql.run(connection, """
             CREATE TABLE IF NOT EXISTS rollups (
-                dimension VARCHAR(16) NOT NULL COMMENT 'verdict: all opens; others: reads, by what is known of readers',
+                dimension VARCHAR(16) NOT NULL COMMENT 'verdict: all opens; changes: how often others changed; others: reads, by what is known of readers',
                 %s,
                 value VARCHAR(202) NOT NULL COMMENT 'of the dimension',
                 open_count BIGINT NOT NULL COMMENT 'rows in opens',

@@ -41,7 +41,7 @@ public interface OpenRows extends GenericRepository<OpenRow, Long> {
         LIMIT :limit\
         """;
 
-    /// No index is on `opened_at` alone (V24); this one has it in two parts.
+    /// No index of ours is on `opened_at` alone (V24); this one has it in two parts.
     String IN_PERIOD = """
         /* opens.inPeriod */
         SELECT id, tracked_email_id, opened_at, ip_address, user_agent, referer, signs, country, city, country_code,

@@ -23,6 +23,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -51,10 +52,12 @@ public final class MysqlNumbers implements Numbers {
     private static final String BUCKET_OF_TRACK = "FLOOR((TO_SECONDS(bucket) - 62167219200) / 900)";
 
     private final Database database;
-    private final PastReads pastReads = new PastReads();
+    private final PastReads pastReads;
 
-    public MysqlNumbers(Database database) {
+    /// @param clock tells which days are over
+    public MysqlNumbers(Database database, InstantSource clock) {
         this.database = database;
+        this.pastReads = new PastReads(clock);
     }
 
     /// Sums the numbers of a slice as rows tell them.
@@ -306,23 +309,9 @@ public final class MysqlNumbers implements Numbers {
             return TopValues.NONE;
         }
         return database.read(connection -> {
-            Instant end = PastReads.end(range);
-            Optional<Map<String, Long>> past = end.equals(range.from())
-                    ? Optional.empty()
-                    : pastReads.of(connection, dimension, new Range(range.from(), end));
-            return past.isEmpty()
-                    ? counted(connection, dimension, range, limit)
-                    : added(connection, dimension, past.get(), new Range(end, range.to()), limit);
+            Optional<Map<String, Long>> reads = pastReads.andRecentOnes(connection, dimension, range);
+            return reads.isPresent() ? TopValues.of(reads.get(), limit) : counted(connection, dimension, range, limit);
         });
-    }
-
-    private static TopValues added(
-            Connection connection, Dimension dimension, Map<String, Long> past, Range recent, int limit)
-            throws SQLException {
-        var reads = new HashMap<>(past);
-        PastReads.read(connection, dimension, recent, Integer.MAX_VALUE)
-                .forEach((value, more) -> reads.merge(value, more, Long::sum));
-        return TopValues.of(reads, limit);
     }
 
     private static TopValues counted(Connection connection, Dimension dimension, Range range, int limit)

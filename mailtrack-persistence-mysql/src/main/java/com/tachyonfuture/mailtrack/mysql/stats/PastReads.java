@@ -6,7 +6,9 @@ import com.tachyonfuture.mailtrack.domain.stats.Range;
 import com.tachyonfuture.mailtrack.domain.stats.Slices;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -18,9 +20,10 @@ import java.util.stream.Collectors;
 ///
 /// A busy day has a row for each city and each network that anybody read from, and a month thirty times as many, while
 /// hardly anything ever changes in days that are over. So sums are kept together with how often that time had changed,
-/// see [RollupCells#CHANGES]. That is read before the sums are: they may be newer than it says, never older, and
-/// whoever
-/// finds another number of changes reads them anew. Any thread may ask.
+/// see [RollupCells#CHANGES]. That is read before the sums are: they may be newer than it says, never older. Whoever
+/// finds another number of changes reads them anew, and whoever finds sums that are old: somebody may have changed rows
+/// by
+/// hand. Any thread may ask.
 final class PastReads {
 
     /// Of one dimension and time; more are left to the database.
@@ -29,10 +32,16 @@ final class PastReads {
     /// Of all that is remembered; what was asked for longest ago is forgotten first. Some five megabytes.
     private static final int MOST_VALUES_IN_ALL = 50_000;
 
+    private static final Duration LONGEST_TRUSTED = Duration.ofHours(1);
+
     private record Key(Dimension dimension, Range range) {}
 
     /// @param reads by value; empty where there are too many
-    private record Sums(long changes, Optional<Map<String, Long>> reads) {
+    private record Sums(long changes, Instant readAt, Optional<Map<String, Long>> reads) {
+
+        boolean areRight(long changesNow, Instant now) {
+            return changes == changesNow && now.isBefore(readAt.plus(LONGEST_TRUSTED));
+        }
 
         int size() {
             return 1 + reads.map(Map::size).orElse(0);
@@ -40,19 +49,42 @@ final class PastReads {
     }
 
     private final LinkedHashMap<Key, Sums> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final InstantSource clock;
     private final int most;
     private final int mostInAll;
     private int size;
 
-    PastReads() {
-        this(MOST_VALUES, MOST_VALUES_IN_ALL);
+    PastReads(InstantSource clock) {
+        this(clock, MOST_VALUES, MOST_VALUES_IN_ALL);
     }
 
     /// @param most values of one dimension and time
     /// @param mostInAll values
-    PastReads(int most, int mostInAll) {
+    PastReads(InstantSource clock, int most, int mostInAll) {
+        this.clock = clock;
         this.most = most;
         this.mostInAll = mostInAll;
+    }
+
+    /// The reads of each value in a range, of which some may be past; empty where none is, or there are too many
+    /// values.
+    Optional<Map<String, Long>> andRecentOnes(Connection connection, Dimension dimension, Range range)
+            throws SQLException {
+        Instant end = end(range);
+        if (end.equals(range.from())) {
+            return Optional.empty();
+        }
+        Optional<Map<String, Long>> past = of(connection, dimension, new Range(range.from(), end));
+        if (past.isEmpty() || end.equals(range.to())) {
+            return past;
+        }
+        Map<String, Long> recent = read(connection, dimension, new Range(end, range.to()), most + 1);
+        if (recent.size() > most) {
+            return Optional.empty();
+        }
+        var reads = new HashMap<>(past.get());
+        recent.forEach((value, more) -> reads.merge(value, more, Long::sum));
+        return Optional.of(reads);
     }
 
     /// The reads of each value, none of them zero; empty where there are too many values.
@@ -64,13 +96,14 @@ final class PastReads {
             return known.get().reads();
         }
         Map<String, Long> reads = read(connection, dimension, range, most + 1);
-        var sums = new Sums(changes, reads.size() > most ? Optional.empty() : Optional.of(Map.copyOf(reads)));
+        var sums = new Sums(
+                changes, clock.instant(), reads.size() > most ? Optional.empty() : Optional.of(Map.copyOf(reads)));
         put(key, sums);
         return sums.reads();
     }
 
     private synchronized Optional<Sums> get(Key key, long changes) {
-        return Optional.ofNullable(remembered.get(key)).filter(sums -> sums.changes() == changes);
+        return Optional.ofNullable(remembered.get(key)).filter(sums -> sums.areRight(changes, clock.instant()));
     }
 
     private synchronized void put(Key key, Sums sums) {
@@ -109,7 +142,7 @@ final class PastReads {
     /// The reads of each value, none of them zero.
     ///
     /// @param most so many values at most, whichever
-    static Map<String, Long> read(Connection connection, Dimension dimension, Range range, int most)
+    private static Map<String, Long> read(Connection connection, Dimension dimension, Range range, int most)
             throws SQLException {
         String condition = new Pieces(Slices.of(range), RollupsChange.LEVELS_OF_READERS).condition();
         try (var select = connection.prepareStatement("""
@@ -129,11 +162,11 @@ final class PastReads {
         }
     }
 
-    /// Where the past of a range ends. Its last day may change all the time. It may also end early on the morrow, as
-    /// today does west of Greenwich, so the day before is not past either.
-    static Instant end(Range range) {
-        Instant lastDay = Level.DAY.start(range.to().minusSeconds(1));
-        Instant end = Level.DAY.start(lastDay.minusSeconds(1));
+    /// Where the past of a range ends: with the day before yesterday of UTC. Yesterday may still be today in the west,
+    /// and late hits of it come in for a while.
+    Instant end(Range range) {
+        Instant yesterday = Level.DAY.start(clock.instant()).minus(Duration.ofDays(1));
+        Instant end = yesterday.isBefore(range.to()) ? yesterday : range.to();
         return end.isBefore(range.from()) ? range.from() : end;
     }
 }

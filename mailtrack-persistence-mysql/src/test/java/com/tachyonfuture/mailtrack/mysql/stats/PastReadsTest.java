@@ -15,6 +15,7 @@ import com.tachyonfuture.mailtrack.domain.stats.Dimension;
 import com.tachyonfuture.mailtrack.domain.stats.Range;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ final class PastReadsTest extends MysqlFixture {
     private static final Range MORNINGS_AND_DAYS =
             new Range(Instant.parse("2026-11-09T05:00:00Z"), Instant.parse("2026-11-12T11:00:00Z"));
 
-    private final PastReads past = new PastReads();
+    private Instant now = Instant.parse("2027-01-01T00:00:00Z");
+    private final PastReads past = new PastReads(() -> now);
     private long hits;
 
     @BeforeEach
@@ -93,7 +95,7 @@ final class PastReadsTest extends MysqlFixture {
     void tooManyValuesAreLeftToTheDatabase() throws SQLException {
         read(1, "2026-11-10T12:00:00Z", "Bern");
         read(2, "2026-11-10T12:00:00Z", "Basel");
-        var small = new PastReads(1, 100);
+        var small = new PastReads(() -> now, 1, 100);
 
         assertThat(in(small, NOVEMBER)).isEmpty();
         tracks().delete(id(1));
@@ -103,7 +105,7 @@ final class PastReadsTest extends MysqlFixture {
     @Test
     void whatWasAskedForLongestAgoIsForgottenFirst() throws SQLException {
         read(1, "2026-11-10T12:00:00Z", "Bern");
-        var small = new PastReads(1, 4);
+        var small = new PastReads(() -> now, 1, 4);
         in(small, NOVEMBER);
         in(small, MORNINGS_AND_DAYS);
         in(small, NOVEMBER);
@@ -113,6 +115,43 @@ final class PastReadsTest extends MysqlFixture {
 
         assertThat(in(small, NOVEMBER)).contains(Map.of("Bern, CH", 1L));
         assertThat(in(small, MORNINGS_AND_DAYS)).contains(Map.of("Bern, CH", 7L));
+    }
+
+    @Test
+    void afterAnHourEverythingIsReadAnew() throws SQLException {
+        read(1, "2026-11-10T12:00:00Z", "Bern");
+        assertThat(in(NOVEMBER)).contains(Map.of("Bern, CH", 1L));
+        execute("UPDATE rollups SET read_count = 7 WHERE dimension = 'city'");
+
+        now = now.plus(Duration.ofMinutes(59));
+        assertThat(in(NOVEMBER)).contains(Map.of("Bern, CH", 1L));
+        now = now.plus(Duration.ofMinutes(1));
+        assertThat(in(NOVEMBER)).contains(Map.of("Bern, CH", 7L));
+    }
+
+    @Test
+    void whatIsRecentIsReadEachTime() throws SQLException {
+        now = Instant.parse("2026-11-10T00:00:00Z");
+        read(1, "2026-11-08T12:00:00Z", "Bern");
+        read(2, "2026-11-09T12:00:00Z", "Basel");
+        assertThat(withRecentOnes(NOVEMBER)).contains(Map.of("Bern, CH", 1L, "Basel, CH", 1L));
+
+        execute("UPDATE rollups SET read_count = 7 WHERE dimension = 'city'");
+
+        assertThat(withRecentOnes(NOVEMBER)).contains(Map.of("Bern, CH", 1L, "Basel, CH", 7L));
+    }
+
+    @Test
+    void nothingIsRememberedOfARangeWithoutPast() {
+        now = Instant.parse("2026-11-10T00:00:00Z");
+        read(2, "2026-11-09T12:00:00Z", "Basel");
+
+        assertThat(withRecentOnes(new Range(Instant.parse("2026-11-09T00:00:00Z"), NOVEMBER.to())))
+                .isEmpty();
+    }
+
+    private Optional<Map<String, Long>> withRecentOnes(Range range) {
+        return database().read(connection -> past.andRecentOnes(connection, Dimension.CITY, range));
     }
 
     private Optional<Map<String, Long>> in(Range range) {

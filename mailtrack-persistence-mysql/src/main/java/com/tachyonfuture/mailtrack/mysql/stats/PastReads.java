@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 /// hardly anything ever changes in days that are over. So sums are kept together with how often that time had changed,
 /// see [RollupCells#CHANGES]. That is read before the sums are: they may be newer than it says, never older. Whoever
 /// finds another number of changes reads them anew, and whoever finds sums that are old: somebody may have changed rows
-/// by
-/// hand. Any thread may ask.
+/// by hand. Any thread may ask.
 final class PastReads {
 
     /// Of one dimension and time; more are left to the database.
@@ -66,7 +65,7 @@ final class PastReads {
         this.mostInAll = mostInAll;
     }
 
-    /// The reads of each value in a range, of which some may be past; empty where none is, or there are too many
+    /// The reads of each value in a range, of which some may be past; empty where none is, or where there are too many
     /// values.
     Optional<Map<String, Long>> andRecentOnes(Connection connection, Dimension dimension, Range range)
             throws SQLException {

@@ -33,7 +33,7 @@ public final class Migrations {
         new WaitDespiteOwnOpens(),
         new DropIdleIndex(),
         new IndexStopped(),
-        new IndexHot()
+        new IndexActivity()
     };
 
     private Migrations() {}

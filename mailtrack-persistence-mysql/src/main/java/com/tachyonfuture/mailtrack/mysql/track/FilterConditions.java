@@ -48,6 +48,14 @@ record FilterConditions(TrackFilter filter) {
                 .orElse(null);
     }
 
+    /// The columns that the index of the latest activity has beside its order.
+    static final String COLUMNS_OF_INDEX_OF_ACTIVITY = "track_state, last_read_at, third_last_read_at";
+
+    /// Whether that index alone tells which tracks match.
+    static boolean areOfIndexOfActivity(TrackFilter filter) {
+        return filter.withState(null).withHotAt(null).withQuietAt(null).equals(TrackFilter.ALL);
+    }
+
     /// What an index can tell of [#narrowest].
     Conditions candidates() {
         Conditions narrowest = narrowest();

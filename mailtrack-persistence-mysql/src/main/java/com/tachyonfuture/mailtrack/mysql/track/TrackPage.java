@@ -150,6 +150,27 @@ final class TrackPage {
     /// The tracks that match among the next ones.
     Query stride(@Nullable TrackPosition from, int length) {
         Conditions start = order.startAfter(from);
+        int reach = length + length / OVERLAP;
+        if (order.sort() == TrackSort.ACTIVE && FilterConditions.areOfIndexOfActivity(filter)) {
+            return chosen("""
+                SELECT id AS chosen_id
+                FROM (
+                    SELECT active_at, id, %s FROM tracked_emails WHERE TRUE%s ORDER BY %s LIMIT %d
+                ) walked
+                WHERE TRUE%s
+                ORDER BY %s
+                LIMIT %d\
+                """.formatted(
+                                    FilterConditions.COLUMNS_OF_INDEX_OF_ACTIVITY,
+                                    start,
+                                    order.byIndex(),
+                                    reach,
+                                    conditions,
+                                    order.byIndex(),
+                                    limit))
+                    .with(start)
+                    .with(conditions);
+        }
         return chosen("""
             SELECT id AS chosen_id
             FROM (
@@ -158,8 +179,7 @@ final class TrackPage {
             WHERE TRUE%s
             ORDER BY %s
             LIMIT %d\
-            """.formatted(
-                                start, order.byIndex(), length + length / OVERLAP, conditions, order.byIndex(), limit))
+            """.formatted(start, order.byIndex(), reach, conditions, order.byIndex(), limit))
                 .with(start)
                 .with(conditions);
     }

@@ -335,7 +335,7 @@ class TakeOverTest {
                             "ix_tracked_emails_recipient",
                             "ix_tracked_emails_message_group_id",
                             "ix_tracked_emails_state_created",
-                            "ix_tracked_emails_active",
+                            "ix_tracked_emails_active_states",
                             "ix_tracked_emails_reads_created",
                             "ix_tracked_emails_recipient_created",
                             "ix_tracked_emails_group_created",

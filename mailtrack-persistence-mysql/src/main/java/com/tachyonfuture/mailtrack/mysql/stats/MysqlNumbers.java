@@ -17,6 +17,7 @@ import com.tachyonfuture.mailtrack.domain.stats.Slices;
 import com.tachyonfuture.mailtrack.domain.track.TrackId;
 import com.tachyonfuture.mailtrack.mysql.Database;
 import com.tachyonfuture.mailtrack.mysql.UtcTimes;
+import com.tachyonfuture.mailtrack.mysql.stats.PastReads.Kind;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -271,25 +272,20 @@ public final class MysqlNumbers implements Numbers {
         return begin.isBefore(end) ? Optional.of(new Range(begin, end)) : Optional.empty();
     }
 
-    private static WeekHours readsByHour(Connection connection, List<LocalCalendar.Offset> offsets)
-            throws SQLException {
-        var cuts = new ArrayList<>(
-                offsets.stream().map(offset -> offset.range().from()).toList());
-        cuts.add(offsets.getLast().range().to());
+    private WeekHours readsByHour(Connection connection, List<LocalCalendar.Offset> offsets) throws SQLException {
         boolean wholeHours = offsets.stream().allMatch(offset -> offset.ahead().toMinutes() % 60 == 0);
-        var pieces =
-                new Pieces(new Slices(cuts), wholeHours ? List.of(Level.QUARTER, Level.HOUR) : List.of(Level.QUARTER));
+        var places = new Kind(
+                RollupsChange.VERDICT,
+                "MOD(bucket, " + WEEK + ")",
+                wholeHours ? List.of(Level.QUARTER, Level.HOUR) : List.of(Level.QUARTER));
         var quarters = new long[WEEK];
-        try (var select = connection.prepareStatement("""
-            /* stats.readsByHour */
-            SELECT %s AS slice, MOD(bucket, %d) AS place, SUM(read_count) FROM rollups
-            WHERE dimension = 'verdict' AND %s GROUP BY slice, place\
-            """.formatted(pieces.slice(), WEEK, pieces.condition()));
-                var rows = select.executeQuery()) {
-            while (rows.next()) {
-                long ahead = offsets.get(rows.getInt(1)).ahead().dividedBy(Duration.ofMinutes(15));
-                quarters[Math.floorMod(rows.getLong(2) + ahead + MONDAY_TO_THURSDAY, WEEK)] += rows.getLong(3);
-            }
+        for (LocalCalendar.Offset offset : offsets) {
+            long ahead = offset.ahead().dividedBy(Duration.ofMinutes(15));
+            pastReads
+                    .andRecentOnes(connection, places, offset.range())
+                    .orElseThrow()
+                    .forEach((place, reads) ->
+                            quarters[Math.floorMod(Long.parseLong(place) + ahead + MONDAY_TO_THURSDAY, WEEK)] += reads);
         }
         return hours(quarters);
     }
@@ -309,7 +305,7 @@ public final class MysqlNumbers implements Numbers {
             return TopValues.NONE;
         }
         return database.read(connection -> {
-            Optional<Map<String, Long>> reads = pastReads.andRecentOnes(connection, dimension, range);
+            Optional<Map<String, Long>> reads = pastReads.andRecentOnes(connection, Kind.of(dimension), range);
             return reads.isPresent() ? TopValues.of(reads.get(), limit) : counted(connection, dimension, range, limit);
         });
     }

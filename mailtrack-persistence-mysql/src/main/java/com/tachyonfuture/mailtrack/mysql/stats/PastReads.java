@@ -12,11 +12,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// How many reads of some past time had each value of a dimension, remembered as far as memory has room for it.
+/// How many reads of some past time had each city, network or the like, remembered as far as memory has room for it.
 ///
 /// A busy day has a row for each city and each network that anybody read from, and a month thirty times as many, while
 /// hardly anything ever changes in days that are over. So sums are kept together with how often that time had changed,
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 /// by hand. Any thread may ask.
 final class PastReads {
 
-    /// Of one dimension and time; more are left to the database.
+    /// Of one kind and time; more are left to the database.
     private static final int MOST_VALUES = 10_000;
 
     /// Of all that is remembered; what was asked for longest ago is forgotten first. Some five megabytes.
@@ -33,7 +34,19 @@ final class PastReads {
 
     private static final Duration LONGEST_TRUSTED = Duration.ofHours(1);
 
-    private record Key(Dimension dimension, Range range) {}
+    /// What reads are told apart by.
+    ///
+    /// @param dimension of the rows that tell it
+    /// @param value the column, or what follows from columns
+    /// @param levels of the rows
+    record Kind(String dimension, String value, List<Level> levels) {
+
+        static Kind of(Dimension dimension) {
+            return new Kind(dimension.code(), "value", RollupsChange.LEVELS_OF_READERS);
+        }
+    }
+
+    private record Key(Kind kind, Range range) {}
 
     /// @param reads by value; empty where there are too many
     private record Sums(long changes, Instant readAt, Optional<Map<String, Long>> reads) {
@@ -57,7 +70,7 @@ final class PastReads {
         this(clock, MOST_VALUES, MOST_VALUES_IN_ALL);
     }
 
-    /// @param most values of one dimension and time
+    /// @param most values of one kind and time
     /// @param mostInAll values
     PastReads(InstantSource clock, int most, int mostInAll) {
         this.clock = clock;
@@ -65,19 +78,15 @@ final class PastReads {
         this.mostInAll = mostInAll;
     }
 
-    /// The reads of each value in a range, of which some may be past; empty where none is, or where there are too many
-    /// values.
-    Optional<Map<String, Long>> andRecentOnes(Connection connection, Dimension dimension, Range range)
-            throws SQLException {
+    /// The reads of each value in a range, of which some may be past; empty where there are too many values.
+    Optional<Map<String, Long>> andRecentOnes(Connection connection, Kind kind, Range range) throws SQLException {
         Instant end = end(range);
-        if (end.equals(range.from())) {
-            return Optional.empty();
-        }
-        Optional<Map<String, Long>> past = of(connection, dimension, new Range(range.from(), end));
+        Optional<Map<String, Long>> past =
+                end.equals(range.from()) ? Optional.of(Map.of()) : of(connection, kind, new Range(range.from(), end));
         if (past.isEmpty() || end.equals(range.to())) {
             return past;
         }
-        Map<String, Long> recent = read(connection, dimension, new Range(end, range.to()), most + 1);
+        Map<String, Long> recent = read(connection, kind, new Range(end, range.to()), most + 1);
         if (recent.size() > most) {
             return Optional.empty();
         }
@@ -87,14 +96,14 @@ final class PastReads {
     }
 
     /// The reads of each value, none of them zero; empty where there are too many values.
-    Optional<Map<String, Long>> of(Connection connection, Dimension dimension, Range range) throws SQLException {
-        long changes = changes(connection, range);
-        var key = new Key(dimension, range);
+    Optional<Map<String, Long>> of(Connection connection, Kind kind, Range range) throws SQLException {
+        long changes = changes(connection, kind, range);
+        var key = new Key(kind, range);
         Optional<Sums> known = get(key, changes);
         if (known.isPresent()) {
             return known.get().reads();
         }
-        Map<String, Long> reads = read(connection, dimension, range, most + 1);
+        Map<String, Long> reads = read(connection, kind, range, most + 1);
         var sums = new Sums(
                 changes, clock.instant(), reads.size() > most ? Optional.empty() : Optional.of(Map.copyOf(reads)));
         put(key, sums);
@@ -116,8 +125,8 @@ final class PastReads {
     }
 
     /// How often anything changed of which the sums of a range are made.
-    private static long changes(Connection connection, Range range) throws SQLException {
-        String condition = range.parts(RollupsChange.LEVELS_OF_READERS).stream()
+    private static long changes(Connection connection, Kind kind, Range range) throws SQLException {
+        String condition = range.parts(kind.levels()).stream()
                 .map(PastReads::rowsOfChanges)
                 .collect(Collectors.joining(" OR ", "(", ")"));
         try (var select = connection.prepareStatement(
@@ -141,15 +150,14 @@ final class PastReads {
     /// The reads of each value, none of them zero.
     ///
     /// @param most so many values at most, whichever
-    private static Map<String, Long> read(Connection connection, Dimension dimension, Range range, int most)
-            throws SQLException {
-        String condition = new Pieces(Slices.of(range), RollupsChange.LEVELS_OF_READERS).condition();
+    private static Map<String, Long> read(Connection connection, Kind kind, Range range, int most) throws SQLException {
+        String condition = new Pieces(Slices.of(range), kind.levels()).condition();
         try (var select = connection.prepareStatement("""
             /* stats.readsByValue */
-            SELECT value, SUM(read_count) FROM rollups WHERE dimension = ? AND %s
-            GROUP BY value HAVING SUM(read_count) > 0 LIMIT ?\
-            """.formatted(condition))) {
-            select.setString(1, dimension.code());
+            SELECT %s AS its, SUM(read_count) FROM rollups WHERE dimension = ? AND %s
+            GROUP BY its HAVING SUM(read_count) > 0 LIMIT ?\
+            """.formatted(kind.value(), condition))) {
+            select.setString(1, kind.dimension());
             select.setInt(2, most);
             var reads = new HashMap<String, Long>();
             try (var rows = select.executeQuery()) {

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 
 /// By how much rows of `rollups` change.
 ///
-/// Beside its numbers the table says how often anything changed that is known of the readers of a day, and how often
+/// Beside its numbers the table says how often anything of a day changed, or of its hours and quarters, and how often
 /// anything of what is kept for a month: in rows of the dimension [#CHANGES]. They never go down, so whoever finds the
 /// same sum of them again may trust what he remembers of that time, see [PastReads].
 final class RollupCells {
@@ -94,7 +94,7 @@ final class RollupCells {
     private SortedSet<Cell> changes() {
         var changes = new TreeSet<Cell>();
         cells.forEach((cell, more) -> {
-            if (!more.areNone() && !cell.dimension().equals(RollupsChange.VERDICT)) {
+            if (!more.areNone()) {
                 changes.add(
                         cell.level() == Buckets.code(Level.MONTH)
                                 ? new Cell(CHANGES, cell.level(), cell.bucket(), NO_VALUE)

@@ -25,7 +25,7 @@ final class KeepRecipients extends MigrationInCode {
     void migrate(Connection connection) throws SQLException {
         Sql.run(connection, """
             CREATE TABLE IF NOT EXISTS recipients (
-                id VARCHAR(32) NOT NULL COMMENT 'SHA-256 of the name in lower case, its first half in hexadecimal',
+                id VARCHAR(32) NOT NULL COMMENT 'SHA-256 of the name without case, its first half in hexadecimal',
                 name VARCHAR(255) COLLATE utf8mb4_unicode_ci NOT NULL COMMENT 'as a track spells it',
                 sort_text VARBINARY(1020) NOT NULL COMMENT 'the name without case and accents, in UTF-8',
                 sent_tracks BIGINT NOT NULL COMMENT 'rows in tracked_emails',

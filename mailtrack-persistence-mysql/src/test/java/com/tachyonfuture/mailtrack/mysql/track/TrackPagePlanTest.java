@@ -121,6 +121,25 @@ final class TrackPagePlanTest extends MysqlFixture {
     }
 
     @Test
+    void whatKindATrackIsComesFromTheIndexOfActivity() throws SQLException {
+        Instant now = Instant.parse("2026-02-01T00:00:00Z");
+        for (TrackFilter kind : List.of(
+                TrackFilter.ALL.withState(TrackState.WAITING),
+                TrackFilter.ALL.withHotAt(now),
+                TrackFilter.ALL.withQuietAt(now))) {
+            Query stride = new TrackPage(kind, TrackSort.ACTIVE, null, LIMIT).stride(null, 100);
+            try (var connection = connect()) {
+                assertThat(Plans.explain(
+                                connection, stride.sql().replace(TrackPage.WITHOUT_ROWID_FILTER, ""), stride::bind))
+                        .anySatisfy(step -> {
+                            assertThat(step.index()).isEqualTo("ix_tracked_emails_active_states");
+                            assertThat(step.extra()).contains("Using index").doesNotContain("filesort");
+                        });
+            }
+        }
+    }
+
+    @Test
     void whatFewTracksHaveIsReadFromItsIndexAndSorted() throws SQLException {
         judgeSome(Verdict.BOT);
         var bots = TrackFilter.ALL.withVerdict(Verdict.BOT);

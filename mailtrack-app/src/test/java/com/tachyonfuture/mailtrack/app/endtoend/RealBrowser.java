@@ -22,8 +22,8 @@ final class RealBrowser implements AutoCloseable {
     /// @param width of the window, in CSS pixels
     record Look(int width, int height, boolean dark) {
 
-        static final Look DESK = new Look(1280, 860, false);
-        static final Look DESK_IN_THE_DARK = new Look(1280, 860, true);
+        static final Look DESK = new Look(1440, 900, false);
+        static final Look DESK_IN_THE_DARK = new Look(1440, 900, true);
         static final Look PHONE = new Look(360, 740, false);
         static final Look PHONE_IN_THE_DARK = new Look(360, 740, true);
 

@@ -10,6 +10,7 @@ import java.util.List;
 /// Some passes over the tracks, which can be read and written meanwhile.
 final class IndexActivity extends MigrationInCode {
 
+    /// With a number behind it where the name was taken.
     private static final String FORMER = "ix_tracked_emails_active";
 
     IndexActivity() {
@@ -28,8 +29,12 @@ final class IndexActivity extends MigrationInCode {
                 .addIndexUnlessServed(
                         schema, "ix_tracked_emails_third_last_read_at", List.of("third_last_read_at"), "tracks.count")
                 .apply(connection);
-        if (List.of("active_at").equals(schema.indexes("tracked_emails").get(FORMER))) {
-            new TableChange("tracked_emails").add("DROP INDEX " + FORMER).apply(connection);
+        for (var index : schema.indexes("tracked_emails").entrySet()) {
+            if (index.getKey().startsWith(FORMER) && index.getValue().equals(List.of("active_at"))) {
+                new TableChange("tracked_emails")
+                        .add("DROP INDEX " + index.getKey())
+                        .apply(connection);
+            }
         }
     }
 }

@@ -48,6 +48,15 @@ record FilterConditions(TrackFilter filter) {
                 .orElse(null);
     }
 
+    /// Whether they are such as an index finds a few tracks by, or may find.
+    boolean leaveFew() {
+        return filter.words() != null
+                || filter.messageGroupId() != null
+                || filter.recipient() != null
+                || Boolean.TRUE.equals(filter.pinned())
+                || Boolean.TRUE.equals(filter.stopped());
+    }
+
     /// The columns that the index of the latest activity has beside its order.
     static final String COLUMNS_OF_INDEX_OF_ACTIVITY = "track_state, last_read_at, third_last_read_at";
 
@@ -98,7 +107,7 @@ record FilterConditions(TrackFilter filter) {
         return stopped == null ? conditions : conditions.and(stopped ? "stopped_at IS NOT NULL" : "stopped_at IS NULL");
     }
 
-    /// What was read lately was active lately, and is found by that.
+    /// The third read before now has an index of its own.
     private Conditions hot(Conditions conditions) {
         if (filter.hotAt() == null) {
             return conditions;

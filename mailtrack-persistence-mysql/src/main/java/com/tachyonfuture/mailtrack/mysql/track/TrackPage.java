@@ -107,8 +107,12 @@ final class TrackPage {
     private List<TrackSummary> inSteps(Connection connection) throws SQLException {
         var found = new LinkedHashMap<TrackId, TrackSummary>();
         @Nullable TrackPosition next = walk(connection, found, after, firstStride);
-        if (next != null && (filter.words() == null || found.size() * GROWTH >= limit)) {
-            next = walk(connection, found, next, secondStride(found.size()));
+        if (next != null && (found.size() * GROWTH >= limit || !new FilterConditions(filter).leaveFew())) {
+            int length = secondStride(found.size());
+            next = walk(connection, found, next, length);
+            if (next != null && length < firstStride * GROWTH) {
+                next = walk(connection, found, next, firstStride * GROWTH - length);
+            }
         }
         if (next == null) {
             return first(found.values());

@@ -34,6 +34,7 @@ import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -86,7 +87,8 @@ final class NumbersOverTimeTest extends MysqlFixture {
         for (TrackId track : IDS) {
             assertThat(tracks().find(track)).isEqualTo(counted.tracks().find(track));
         }
-        assertNumbersAgree(calendar, day);
+        assertNumbersAgree(numbers(), calendar, day);
+        assertNumbersAgree(new MysqlNumbers(database(), InstantSource.fixed(noon)), calendar, day);
         assertRecipientsAgree();
     }
 
@@ -196,8 +198,7 @@ final class NumbersOverTimeTest extends MysqlFixture {
                 Days.until(day, 1), new Days(day.minusDays(5), day.plusDays(5)), new Days(day.minusDays(700), day));
     }
 
-    private void assertNumbersAgree(LocalCalendar calendar, LocalDate day) {
-        Numbers kept = numbers();
+    private void assertNumbersAgree(Numbers kept, LocalCalendar calendar, LocalDate day) {
         Numbers all = counted.numbers();
         for (Days days : periods(day)) {
             Range range = calendar.range(days);

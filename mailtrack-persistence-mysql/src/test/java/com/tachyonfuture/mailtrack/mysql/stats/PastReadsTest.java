@@ -6,18 +6,21 @@ import static com.tachyonfuture.mailtrack.application.contract.Samples.track;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tachyonfuture.mailtrack.application.contract.Samples;
+import com.tachyonfuture.mailtrack.application.recording.Batch;
 import com.tachyonfuture.mailtrack.domain.classify.Client;
 import com.tachyonfuture.mailtrack.domain.classify.Description;
 import com.tachyonfuture.mailtrack.domain.classify.Place;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.recording.Hit;
 import com.tachyonfuture.mailtrack.domain.stats.Dimension;
+import com.tachyonfuture.mailtrack.domain.stats.Level;
 import com.tachyonfuture.mailtrack.domain.stats.Range;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import com.tachyonfuture.mailtrack.mysql.stats.PastReads.Kind;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,18 @@ final class PastReadsTest extends MysqlFixture {
     }
 
     @Test
+    void readsOfWhomNothingIsKnownAreChangesOfTheirHours() {
+        Batch first = Samples.batch(hits++, hit(track(1), Instant.parse("2026-11-10T12:05:00Z")));
+        openLog().write(first, Samples.judge(Verdict.HUMAN));
+        assertThat(byHour()).contains(Map.of("48", 1L));
+
+        Batch second = Samples.batch(hits++, hit(track(2), Instant.parse("2026-11-12T12:40:00Z")));
+        openLog().write(second, Samples.judge(Verdict.HUMAN));
+
+        assertThat(byHour()).contains(Map.of("48", 2L));
+    }
+
+    @Test
     void tooManyValuesAreLeftToTheDatabase() throws SQLException {
         read(1, "2026-11-10T12:00:00Z", "Bern");
         read(2, "2026-11-10T12:00:00Z", "Basel");
@@ -149,6 +164,11 @@ final class PastReadsTest extends MysqlFixture {
 
         assertThat(withRecentOnes(new Range(Instant.parse("2026-11-09T00:00:00Z"), NOVEMBER.to())))
                 .contains(Map.of("Basel, CH", 1L));
+    }
+
+    private Optional<Map<String, Long>> byHour() {
+        var hours = new Kind("verdict", "MOD(bucket, 96)", List.of(Level.QUARTER, Level.HOUR));
+        return database().read(connection -> past.of(connection, hours, NOVEMBER));
     }
 
     private Optional<Map<String, Long>> withRecentOnes(Range range) {

@@ -127,14 +127,16 @@ final class TrackPagePlanTest extends MysqlFixture {
                 TrackFilter.ALL.withState(TrackState.WAITING),
                 TrackFilter.ALL.withHotAt(now),
                 TrackFilter.ALL.withQuietAt(now))) {
-            Query stride = new TrackPage(kind, TrackSort.ACTIVE, null, LIMIT).stride(null, 100);
-            try (var connection = connect()) {
-                assertThat(Plans.explain(
-                                connection, stride.sql().replace(TrackPage.WITHOUT_ROWID_FILTER, ""), stride::bind))
-                        .anySatisfy(step -> {
-                            assertThat(step.index()).isEqualTo("ix_tracked_emails_active_states");
-                            assertThat(step.extra()).contains("Using index").doesNotContain("filesort");
-                        });
+            for (TrackPosition from : Arrays.asList(null, inTheMiddle(TrackSort.ACTIVE))) {
+                Query stride = new TrackPage(kind, TrackSort.ACTIVE, null, LIMIT).stride(from, 100);
+                try (var connection = connect()) {
+                    assertThat(Plans.explain(
+                                    connection, stride.sql().replace(TrackPage.WITHOUT_ROWID_FILTER, ""), stride::bind))
+                            .anySatisfy(step -> {
+                                assertThat(step.index()).isEqualTo("ix_tracked_emails_active_states");
+                                assertThat(step.extra()).contains("Using index").doesNotContain("filesort");
+                            });
+                }
             }
         }
     }

@@ -121,9 +121,9 @@ final class TrackPage {
         return all == null ? walkOn(connection, found, next) : all;
     }
 
-    /// As long as fills the page if the next tracks match as often as the first ones did, and half as long again.
+    /// As long as fills the page if the next tracks match as often as the first ones did, and a quarter longer.
     private int secondStride(int found) {
-        long expected = 3L * firstStride * (limit - found) / (2L * Math.max(1, found));
+        long expected = 5L * firstStride * (limit - found) / (4L * Math.max(1, found));
         return Math.clamp(expected, firstStride, firstStride * GROWTH);
     }
 

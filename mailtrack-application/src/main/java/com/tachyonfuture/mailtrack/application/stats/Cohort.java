@@ -13,4 +13,10 @@ import com.tachyonfuture.mailtrack.domain.stats.Delays;
 public record Cohort(long sent, long delivered, long read, Delays delays) {
 
     public static final Cohort NONE = new Cohort(0, 0, 0, Delays.NONE);
+
+    /** What became of these tracks and of others. */
+    public Cohort plus(Cohort others) {
+        return new Cohort(
+                sent + others.sent, delivered + others.delivered, read + others.read, delays.plus(others.delays));
+    }
 }

@@ -22,6 +22,12 @@ public record Delays(SortedMap<Delay, Long> counts) {
         counts = Collections.unmodifiableSortedMap(known);
     }
 
+    public Delays plus(Delays more) {
+        var sum = new TreeMap<>(counts);
+        more.counts.forEach((delay, count) -> sum.merge(delay, count, Long::sum));
+        return new Delays(sum);
+    }
+
     /** How many there are. */
     public long count() {
         return counts.values().stream().mapToLong(Long::longValue).sum();

@@ -80,6 +80,14 @@ final class DelayTest {
         assertThat(Delays.NONE.median()).isEmpty();
     }
 
+    @Test
+    void thoseOfTwoTimesAreAllOfThem() {
+        Delays delays = delays(List.of(10L, 50L)).plus(delays(List.of(50L, 5_000L)));
+
+        assertThat(delays).isEqualTo(delays(List.of(10L, 50L, 50L, 5_000L)));
+        assertThat(delays.plus(Delays.NONE)).isEqualTo(delays);
+    }
+
     private static Delays delays(List<Long> seconds) {
         var counts = new TreeMap<Delay, Long>();
         seconds.forEach(one -> counts.merge(Delay.of(Duration.ofSeconds(one)), 1L, Long::sum));

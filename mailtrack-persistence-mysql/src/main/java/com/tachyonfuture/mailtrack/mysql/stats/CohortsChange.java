@@ -96,10 +96,25 @@ final class CohortsChange {
         firstReads.keySet().removeIf(cell -> cell.level() == Buckets.code(level));
     }
 
-    /// In the order of their keys.
-    void apply(Connection connection) throws SQLException {
+    /// Changes the rollups, where it is counted what else changes, and then these numbers, in the order of their keys.
+    void applyAfter(RollupCells rollups, Connection connection) throws SQLException {
+        countIn(rollups);
+        rollups.apply(connection);
         applySent(connection);
         applyFirstReads(connection);
+    }
+
+    private void countIn(RollupCells rollups) {
+        sent.forEach((cell, more) -> {
+            if (!more.isNone()) {
+                rollups.changed(Changes.COHORTS, cell.level(), cell.bucket());
+            }
+        });
+        firstReads.forEach((cell, more) -> {
+            if (more != 0) {
+                rollups.changed(Changes.COHORTS, cell.level(), cell.bucket());
+            }
+        });
     }
 
     private void applySent(Connection connection) throws SQLException {

@@ -57,8 +57,7 @@ public final class KeptNumbers {
     /// Changes the numbers over several tracks, whose own rows are as they will be: first those of single recipients.
     public void applyToAll(Connection connection) throws SQLException {
         recipients.apply(connection);
-        rollups.applyToAll(connection);
-        cohorts.apply(connection);
+        cohorts.applyAfter(rollups.sums(), connection);
         totals.apply(connection);
     }
 }

@@ -7,8 +7,6 @@ import com.tachyonfuture.mailtrack.application.stats.WeekHours;
 import com.tachyonfuture.mailtrack.application.stats.port.Numbers;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.classify.VerdictCounts;
-import com.tachyonfuture.mailtrack.domain.stats.Delay;
-import com.tachyonfuture.mailtrack.domain.stats.Delays;
 import com.tachyonfuture.mailtrack.domain.stats.Dimension;
 import com.tachyonfuture.mailtrack.domain.stats.Level;
 import com.tachyonfuture.mailtrack.domain.stats.LocalCalendar;
@@ -34,7 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// [Numbers] in the database: sums of rows that every change of tracks and opens keeps right, see [KeptNumbers]. What
@@ -54,11 +51,13 @@ public final class MysqlNumbers implements Numbers {
 
     private final Database database;
     private final PastReads pastReads;
+    private final PastCohorts pastCohorts;
 
     /// @param clock tells which days are over
     public MysqlNumbers(Database database, InstantSource clock) {
         this.database = database;
         this.pastReads = new PastReads(clock);
+        this.pastCohorts = new PastCohorts(clock);
     }
 
     /// Sums the numbers of a slice as rows tell them.
@@ -87,37 +86,7 @@ public final class MysqlNumbers implements Numbers {
 
     @Override
     public Cohort cohort(Range created) {
-        if (created.isEmpty()) {
-            return Cohort.NONE;
-        }
-        String condition = new Pieces(Slices.of(created), LEVELS).condition();
-        return database.read(connection -> {
-            try (var select = connection.prepareStatement("""
-                /* stats.cohort */
-                SELECT -1 AS delay, COALESCE(SUM(sent_count), 0), COALESCE(SUM(delivered_count), 0),
-                    COALESCE(SUM(read_count), 0)
-                FROM sent_rollups WHERE %1$s
-                UNION ALL
-                SELECT delay, SUM(track_count), 0, 0 FROM first_read_rollups WHERE %1$s GROUP BY delay\
-                """.formatted(condition));
-                    var rows = select.executeQuery()) {
-                return cohort(rows);
-            }
-        });
-    }
-
-    private static Cohort cohort(ResultSet rows) throws SQLException {
-        Cohort counts = Cohort.NONE;
-        var delays = new TreeMap<Delay, Long>();
-        while (rows.next()) {
-            int delay = rows.getInt(1);
-            if (delay < 0) {
-                counts = new Cohort(rows.getLong(2), rows.getLong(3), rows.getLong(4), Delays.NONE);
-            } else {
-                delays.put(new Delay(delay), rows.getLong(2));
-            }
-        }
-        return new Cohort(counts.sent(), counts.delivered(), counts.read(), new Delays(delays));
+        return created.isEmpty() ? Cohort.NONE : database.read(connection -> pastCohorts.of(connection, created));
     }
 
     @Override

@@ -105,8 +105,7 @@ final class NumbersRepair {
 
     private static Missing missing(RollupCells rollups, CohortsChange cohorts) {
         return new Missing(connection -> {
-            rollups.apply(connection);
-            cohorts.apply(connection);
+            cohorts.applyAfter(rollups, connection);
             return true;
         });
     }

@@ -9,17 +9,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// By how much rows of `rollups` change.
-///
-/// Beside its numbers the table says how often anything of a day changed, or of its hours and quarters, and how often
-/// anything of what is kept for a month: in rows of the dimension [#CHANGES]. They never go down, so whoever finds the
-/// same sum of them again may trust what he remembers of that time, see [PastReads].
+/// By how much rows of `rollups` change, and that they do, see [Changes].
 final class RollupCells {
-
-    /// The dimension of the rows that count changes, in `open_count`. It is the first of all in the order of the key.
-    static final String CHANGES = "changes";
-
-    private static final String NO_VALUE = "";
 
     private static final String ADD = """
 
@@ -54,9 +45,21 @@ final class RollupCells {
     private static final Numbers ONCE = new Numbers(1, 0);
 
     private final TreeMap<Cell, Numbers> cells = new TreeMap<>();
+    private final TreeSet<Cell> otherChanges = new TreeSet<>();
 
     void add(String dimension, Level level, long bucket, String value, long opens, long reads) {
         cells.merge(new Cell(dimension, Buckets.code(level), bucket, value), new Numbers(opens, reads), Numbers::plus);
+    }
+
+    /// Counts a change of other numbers.
+    void changed(Changes which, int level, long bucket) {
+        otherChanges.add(change(which, level, bucket));
+    }
+
+    private static Cell change(Changes which, int level, long bucket) {
+        return level == Buckets.code(Level.MONTH)
+                ? new Cell(Changes.DIMENSION, level, bucket, which.value())
+                : new Cell(Changes.DIMENSION, Buckets.code(Level.DAY), Buckets.dayOf(bucket), which.value());
     }
 
     void forget(Level level) {
@@ -92,13 +95,10 @@ final class RollupCells {
     }
 
     private SortedSet<Cell> changes() {
-        var changes = new TreeSet<Cell>();
+        var changes = new TreeSet<>(otherChanges);
         cells.forEach((cell, more) -> {
             if (!more.areNone()) {
-                changes.add(
-                        cell.level() == Buckets.code(Level.MONTH)
-                                ? new Cell(CHANGES, cell.level(), cell.bucket(), NO_VALUE)
-                                : new Cell(CHANGES, Buckets.code(Level.DAY), Buckets.dayOf(cell.bucket()), NO_VALUE));
+                changes.add(change(Changes.OPENS, cell.level(), cell.bucket()));
             }
         });
         return changes;

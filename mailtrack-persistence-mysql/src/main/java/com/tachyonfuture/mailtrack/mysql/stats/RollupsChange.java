@@ -186,11 +186,6 @@ public final class RollupsChange {
         }
     }
 
-    /// Changes the numbers of all tracks together.
-    void applyToAll(Connection connection) throws SQLException {
-        sums().apply(connection);
-    }
-
     /// By how much the numbers of all tracks together change.
     RollupCells sums() {
         var sums = new RollupCells();

@@ -77,7 +77,7 @@ final class NumbersOverTimeTest extends MysqlFixture {
         for (int i = 0; i < 60; i++) {
             happen(random, noon, i);
             if (i % ASKED_EACH == 0) {
-                askForReaders(calendar, day);
+                askForThePast(calendar, day);
             }
         }
 
@@ -185,8 +185,10 @@ final class NumbersOverTimeTest extends MysqlFixture {
     }
 
     /// So that something is remembered of times that change afterwards.
-    private void askForReaders(LocalCalendar calendar, LocalDate day) {
+    private void askForThePast(LocalCalendar calendar, LocalDate day) {
+        numbers().cohort(Range.EVER);
         for (Days days : periods(day)) {
+            numbers().cohort(calendar.range(days));
             for (Dimension dimension : Dimension.values()) {
                 numbers().top(dimension, calendar.range(days), 2);
             }

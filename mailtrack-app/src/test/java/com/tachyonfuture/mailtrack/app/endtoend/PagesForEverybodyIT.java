@@ -1,9 +1,11 @@
 package com.tachyonfuture.mailtrack.app.endtoend;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.tachyonfuture.mailtrack.app.endtoend.RealBrowser.Look;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -36,6 +38,9 @@ final class PagesForEverybodyIT {
           return csv && words.getBoundingClientRect().bottom > csv.getBoundingClientRect().top;
         }).length
         """;
+
+    private static final String TIMES_ON_PAPER =
+            "[...document.querySelectorAll('.opens__at time')].map((at) => getComputedStyle(at, '::after').content)";
 
     private static PagesWithContent withContent;
     private static PagesOfANewOwner ofANewOwner;
@@ -93,6 +98,26 @@ final class PagesForEverybodyIT {
                 .containsEntry("nowhere", 404)
                 .containsEntry("form-without-token", 403)
                 .containsEntry("signed-out", 200);
+    }
+
+    @Test
+    void aTrackOnPaperIsARecordWithTimesInFullAndNothingToPress() throws Exception {
+        try (BrowserContext somebody = browser.somebody(Look.DESK)) {
+            Page page = somebody.newPage();
+            Map<String, WayToPage> pages = withContent.pages();
+            for (String step : List.of("login", "overview", "detail")) {
+                pages.get(step).go(page);
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator("button:visible, input:visible, textarea:visible, nav:visible, .button:visible")
+                            .allInnerTexts())
+                    .isEmpty();
+            assertThat(page.locator(".track__record").isVisible()).isTrue();
+            assertThat(page.locator(".opens__one:visible").count()).isPositive();
+            assertThat(page.evaluate(TIMES_ON_PAPER)).asString().matches("\\[(.*\\d{1,2}:\\d{2}:\\d{2}.*(, )?)+]");
+            assertThat(new String(page.pdf(), ISO_8859_1)).startsWith("%PDF-").contains("/Type /Page");
+        }
     }
 
     /// The last, since nobody can sign in for a while after it.

@@ -90,7 +90,7 @@ final class TrackStoryPageTest {
         Document page = page(track);
 
         assertThat(page.select(".tick.is-hot").text()).isEqualTo("✓✓Hot");
-        assertThat(page.select(".track__state").text()).endsWith("Hot: three reads within 24 hours.");
+        assertThat(page.select(".track__state").text()).endsWith(". Hot: three reads within 24 hours.");
         assertThat(page.title()).startsWith("✓✓ Hot: ");
     }
 

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// thousand at most. That fills the page when many tracks match. When it does not, few match, or those that do are
 /// further down. So, where an index finds the tracks of the filter and they are not too many, all of them are sorted;
 /// else the walk goes on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are
-/// tracks with a word: hence it is asked when the first stride has few tracks with all of them, and for those words
-/// first that are rare there.
+/// tracks with all of them: hence it is asked when few of the first stride match, and for no words but those that are
+/// rare there.
 ///
 /// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {
@@ -43,8 +44,9 @@ final class TrackPage {
 
     private static final int FEW_ENOUGH_TO_SORT = 20_000;
 
-    /// Of a hundred tracks of the first stride so many may have a word that is still rare.
-    private static final int RARE = 5;
+    /// How many times as many tracks may have a word as have the rarest one, so that the search index is faster with
+    /// it: to tell that a track has it takes so much less than to look at the track.
+    private static final int TIMES_AS_FREQUENT = 10;
 
     private static final int MOST_WORDS_ASKED = 8;
 
@@ -54,6 +56,9 @@ final class TrackPage {
     /// MariaDB 11.4 finds nothing when it filters a range of an index on a column that it works out by another index.
     /// Other servers take it for a comment.
     static final String WITHOUT_ROWID_FILTER = "/*M!100400 SET STATEMENT optimizer_switch='rowid_filter=off' FOR */ ";
+
+    /// @param tracks how many of some have it
+    private record Frequency(String word, long tracks) {}
 
     private final TrackFilter filter;
     private final TrackOrder order;
@@ -107,7 +112,7 @@ final class TrackPage {
     private List<TrackSummary> inSteps(Connection connection) throws SQLException {
         var found = new LinkedHashMap<TrackId, TrackSummary>();
         @Nullable TrackPosition next = walk(connection, found, after, firstStride);
-        if (next != null && (found.size() * GROWTH >= limit || !new FilterConditions(filter).leaveFew())) {
+        if (next != null && walksOn(found.size())) {
             int length = secondStride(found.size());
             next = walk(connection, found, next, length);
             if (next != null && length < firstStride * GROWTH) {
@@ -121,10 +126,21 @@ final class TrackPage {
         return all == null ? walkOn(connection, found, next) : all;
     }
 
+    /// Whether a second stride is likely to be faster than an index that finds all that match.
+    ///
+    /// With words, the stride is long where matches are rare, and the index slow where they are frequent. Both take
+    /// the same where a hundred thousand tracks have this many; with fewer tracks, neither takes long.
+    private boolean walksOn(int found) {
+        if (filter.words() != null) {
+            return (long) found * found >= 2L * limit;
+        }
+        return found * GROWTH >= limit || !new FilterConditions(filter).leaveFew();
+    }
+
     /// As long as fills the page if the next tracks match as often as the first ones did, and a quarter longer.
     private int secondStride(int found) {
         long expected = 5L * firstStride * (limit - found) / (4L * Math.max(1, found));
-        return Math.clamp(expected, firstStride, firstStride * GROWTH);
+        return Math.clamp(expected, firstStride, filter.words() == null ? firstStride * GROWTH : LONGEST_STRIDE);
     }
 
     private List<TrackSummary> walkOn(
@@ -275,28 +291,31 @@ final class TrackPage {
                 .toList();
     }
 
+    /// Those that the search index is asked for, the rarest one first.
     private List<String> rare(Connection connection, List<String> words) throws SQLException {
-        Query query = shares(words);
+        var frequencies = new ArrayList<Frequency>();
+        Query query = frequencies(words);
         try (var statement = query.prepare(connection);
                 var row = statement.executeQuery()) {
             row.next();
-            long most = row.getLong(1) * RARE / 100;
-            var rare = new ArrayList<String>();
             for (int i = 0; i < words.size(); i++) {
-                if (row.getLong(i + 2) <= most) {
-                    rare.add(words.get(i));
-                }
+                frequencies.add(new Frequency(words.get(i), row.getLong(i + 1)));
             }
-            return rare.isEmpty() ? words : rare;
         }
+        frequencies.sort(Comparator.comparingLong(Frequency::tracks));
+        long most = TIMES_AS_FREQUENT * Math.max(1, frequencies.getFirst().tracks());
+        return frequencies.stream()
+                .filter(one -> one.tracks() <= most)
+                .map(Frequency::word)
+                .toList();
     }
 
-    /// How many tracks there are in the first stride, and how many of them have each word.
-    Query shares(List<String> words) {
+    /// How many tracks of the first stride have each word.
+    Query frequencies(List<String> words) {
         Conditions start = order.startAfter(after);
         var query = new Query("""
-            /* tracks.sharesOfWords */
-            SELECT COUNT(*), %s
+            /* tracks.frequenciesOfWords */
+            SELECT %s
             FROM (
                 SELECT id AS walked_id FROM tracked_emails WHERE TRUE%s ORDER BY %s LIMIT %d
             ) walked STRAIGHT_JOIN tracked_emails ON id = walked_id\

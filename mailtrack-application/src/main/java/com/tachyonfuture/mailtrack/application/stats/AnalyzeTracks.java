@@ -45,10 +45,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AnalyzeTracks {
 
-    public static final int MOST_TRACKS = 200;
+    public static final int MOST_TRACKS = 400;
 
     /** Of all the tracks together. */
-    public static final int MOST_OPENS = 1_000;
+    public static final int MOST_OPENS = 2_000;
 
     /** What came of it. */
     public sealed interface Outcome permits Analyzed, Refused {}

@@ -237,19 +237,19 @@ final class AnalyticsPageTest {
         assertThat(page("/analytics?q=offer").select(".notice p").eachText())
                 .containsExactly(
                         "These charts are of the one track that matches.",
-                        "This is a part: of each track, the latest 1,000 opens were looked at.");
+                        "This is a part: of each track, the latest 2,000 opens were looked at.");
         assertThat(page("/analytics").select(".notice")).isEmpty();
     }
 
     @Test
     void aPartOfTheTracksIsCalledOne() {
-        for (int i = 0; i < 201; i++) {
+        for (int i = 0; i <= AnalyzeTracks.MOST_TRACKS; i++) {
             sent(i, Duration.ofMinutes(i));
         }
 
         assertThat(page("/analytics?q=offer").select(".notice").text())
                 .isEqualTo(
-                        "This is a part: of the tracks that match, the newest 200 were looked at, and there are more.");
+                        "This is a part: of the tracks that match, the newest 400 were looked at, and there are more.");
     }
 
     @Test

@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +45,7 @@ final class NewOpensIT {
     }
 
     private String track(String subject) throws Exception {
-        return String.valueOf(RunningApp.member(
-                app.post("/api/tracks", "{\"subject\":\"" + subject + "\",\"recipient\":\"zoe@example.com\"}")
-                        .body(),
-                "id"));
+        return dashboard.track(subject);
     }
 
     private void fetchPixel(String track) throws Exception {
@@ -59,9 +54,7 @@ final class NewOpensIT {
 
     /// Somebody reads the mail, and nobody did from that address before.
     private void read(String track, int address) throws Exception {
-        app.send(HttpRequest.newBuilder(URI.create(app.baseUrl() + "/p/" + track + ".gif"))
-                .header("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.5.0")
-                .header("X-Forwarded-For", "198.51.100." + address));
+        dashboard.read(track, address);
     }
 
     /// How many reads the chart of the overview has of today.

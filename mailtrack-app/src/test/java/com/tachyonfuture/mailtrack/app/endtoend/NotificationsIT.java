@@ -7,8 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.tachyonfuture.mailtrack.app.process.RunningApp;
-import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -22,6 +20,8 @@ final class NotificationsIT {
 
     private static final String KEEPS_WHAT_THEY_SAY = """
         globalThis.told = [];
+        globalThis.answers = 0;
+        new BroadcastChannel("mailtrack-notifications").onmessage = ({ data }) => (answers += data === "seen");
         globalThis.Notification = class extends Notification {
           constructor(title, options) {
             super(title, options);
@@ -47,10 +47,7 @@ final class NotificationsIT {
         page.addInitScript(KEEPS_WHAT_THEY_SAY);
         page.navigate(app.baseUrl() + "/");
         OwnerAtWork.signIn(page, app.password());
-        track = String.valueOf(RunningApp.member(
-                app.post("/api/tracks", "{\"subject\":\"Angebot\",\"recipient\":\"zoe@example.com\"}")
-                        .body(),
-                "id"));
+        track = dashboard.track("Angebot");
     }
 
     @AfterEach
@@ -58,25 +55,19 @@ final class NotificationsIT {
         dashboard.close();
     }
 
-    private void read(int address) throws Exception {
-        fetch(address, "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Thunderbird/128.5.0");
+    private static Locator button(Page where) {
+        return where.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tell me of reads"));
     }
 
-    private void fetch(int address, String userAgent) throws Exception {
-        app.send(HttpRequest.newBuilder(URI.create(app.baseUrl() + "/p/" + track + ".gif"))
-                .header("User-Agent", userAgent)
-                .header("X-Forwarded-For", "198.51.100." + address));
-    }
-
-    private Locator button() {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Tell me of reads"));
+    private void openSettings(Page where) {
+        where.navigate(app.baseUrl() + "/settings");
     }
 
     private void allowAndAsk() {
         dashboard.owner().grantPermissions(List.of("notifications"));
-        page.navigate(app.baseUrl() + "/settings");
-        button().click();
-        assertThat(button()).hasAttribute("aria-pressed", "true");
+        openSettings(page);
+        button(page).click();
+        assertThat(button(page)).hasAttribute("aria-pressed", "true");
         assertThat(page.locator("#status"))
                 .hasText("This browser tells you of reads from now on, as long as one of these pages is open.");
     }
@@ -86,23 +77,38 @@ final class NotificationsIT {
         page.locator("html[data-listens]").waitFor();
     }
 
-    private List<?> told() {
-        return (List<?>) page.evaluate("told.map((one) => `${one.title}: ${one.body}`)");
+    private void lookAway() {
+        page.evaluate("globalThis.away = true");
+    }
+
+    /// Of pages that say they are in view.
+    private int answers() {
+        return (Integer) page.evaluate("answers");
     }
 
     private void awaitNewOpens(int number) {
         assertThat(page).hasTitle(Pattern.compile("^\\(" + number + "\\) "));
     }
 
+    /// A read of which this page tells, so that it would have told of those before.
+    private void readAnother() throws Exception {
+        dashboard.read(dashboard.track("Rechnung"), 2);
+        page.waitForCondition(() -> !told().isEmpty());
+    }
+
+    private List<?> told() {
+        return (List<?>) page.evaluate("told.map((one) => `${one.title}: ${one.body}`)");
+    }
+
     @Test
     void whoAskedForItIsToldOfReadsWhileNoPageIsInViewAndOfNoMachine() throws Exception {
         allowAndAsk();
         openAndListen();
-        page.evaluate("globalThis.away = true");
+        lookAway();
 
-        fetch(1, "python-requests/2.32.3");
+        dashboard.fetch(track, 3, "python-requests/2.32.3");
         awaitNewOpens(1);
-        read(2);
+        dashboard.read(track, 1);
 
         page.waitForCondition(() -> !told().isEmpty());
         assertThat(told()).isEqualTo(List.of("Angebot: Read by zoe@example.com"));
@@ -112,31 +118,64 @@ final class NotificationsIT {
     }
 
     @Test
-    void whoSeesAPageIsToldThereOnlyAndWhoAskedForSilenceNoMore() throws Exception {
+    void whoSeesAPageIsToldThereOnly() throws Exception {
         allowAndAsk();
         openAndListen();
-        read(1);
+
+        dashboard.read(track, 1);
         awaitNewOpens(1);
-        page.evaluate("globalThis.away = true");
-        read(2);
-        page.waitForCondition(() -> !told().isEmpty());
-        assertThat(told()).hasSize(1);
+        lookAway();
+        readAnother();
 
-        page.navigate(app.baseUrl() + "/settings");
-        button().click();
+        assertThat(told()).isEqualTo(List.of("Rechnung: Read by zoe@example.com"));
+    }
 
-        assertThat(button()).hasAttribute("aria-pressed", "false");
+    @Test
+    void anotherPageInViewIsEnough() throws Exception {
+        allowAndAsk();
+        openAndListen();
+        lookAway();
+        Page other = dashboard.owner().newPage();
+        other.navigate(app.baseUrl() + "/recipients");
+
+        dashboard.read(track, 1);
+        awaitNewOpens(1);
+        page.waitForCondition(() -> answers() == 1);
+        other.close();
+        readAnother();
+
+        assertThat(told()).isEqualTo(List.of("Rechnung: Read by zoe@example.com"));
+    }
+
+    @Test
+    void whoAskedForSilenceIsToldNoMoreUntilAskingAgain() throws Exception {
+        allowAndAsk();
+        button(page).click();
+        assertThat(button(page)).hasAttribute("aria-pressed", "false");
         assertThat(page.locator("#status")).hasText("This browser tells you of reads no more.");
+        openAndListen();
+        lookAway();
+
+        dashboard.read(track, 1);
+        awaitNewOpens(1);
+        Page other = dashboard.owner().newPage();
+        openSettings(other);
+        button(other).click();
+        assertThat(button(other)).hasAttribute("aria-pressed", "true");
+        other.close();
+        readAnother();
+
+        assertThat(told()).isEqualTo(List.of("Rechnung: Read by zoe@example.com"));
     }
 
     @Test
     void aBrowserThatDoesNotAllowThemSaysSo() {
-        page.navigate(app.baseUrl() + "/settings");
+        openSettings(page);
 
-        button().click();
+        button(page).click();
 
         assertThat(page.locator("#status"))
                 .hasText("The browser does not allow notifications. Its settings for this site can change that.");
-        assertThat(button()).hasAttribute("aria-pressed", "false");
+        assertThat(button(page)).hasAttribute("aria-pressed", "false");
     }
 }

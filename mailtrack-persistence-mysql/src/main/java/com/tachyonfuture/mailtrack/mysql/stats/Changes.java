@@ -7,45 +7,46 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What rows of [#DIMENSION] in `rollups` tell: how often any numbers of a day changed, or of its hours and quarters,
-/// and how often any of those that are kept for a month. They never go down, so whoever finds the same sum of them
-/// again may trust what he remembers of that time, see [PastMemory].
+/// How often any numbers of a day changed, or of its hours and quarters, and how often any of those that are kept for a
+/// month: rows of `rollups` that have the number in `open_count`. They never go down, so whoever finds the same sum of
+/// them again may trust what he remembers of that time, see [PastMemory].
 enum Changes {
 
-    /// Of opens and readers, in `rollups` itself.
-    OPENS(""),
+    /// Of opens and readers, in the rows of `rollups` that have other dimensions.
+    OPENS("changes"),
 
-    /// Of what became of tracks, in `sent_rollups` and `first_read_rollups`.
-    COHORTS("cohorts");
+    /// Of what became of tracks, in `sent_rollups` and `first_read_rollups`. In the order of the key these are the last
+    /// of `rollups`: whoever is to change those two tables waits no longer for who changes much else before.
+    COHORTS("what_became");
 
-    /// It is the first of all in the order of the key. The number is in `open_count`.
-    static final String DIMENSION = "changes";
+    private final String dimension;
 
-    private final String value;
-
-    Changes(String value) {
-        this.value = value;
+    Changes(String dimension) {
+        this.dimension = dimension;
     }
 
-    /// Its value of the dimension.
-    String value() {
-        return value;
+    String dimension() {
+        return dimension;
     }
 
     /// How often anything changed of which sums of a range are made.
     ///
     /// @param levels of the rows that are summed
     long in(Connection connection, Range range, List<Level> levels) throws SQLException {
-        String condition =
-                range.parts(levels).stream().map(Changes::rows).collect(Collectors.joining(" OR ", "(", ")"));
-        try (var select = connection.prepareStatement("""
-            /* stats.changesOfPast */
-            SELECT COALESCE(SUM(open_count), 0) FROM rollups WHERE dimension = '%s' AND value = '%s' AND %s\
-            """.formatted(DIMENSION, value, condition));
+        try (var select = connection.prepareStatement(query(range, levels));
                 var row = select.executeQuery()) {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    String query(Range range, List<Level> levels) {
+        return """
+            /* stats.changesOfPast */
+            SELECT COALESCE(SUM(open_count), 0) FROM rollups WHERE dimension = '%s' AND %s\
+            """.formatted(
+                        dimension,
+                        range.parts(levels).stream().map(Changes::rows).collect(Collectors.joining(" OR ", "(", ")")));
     }
 
     private static String rows(Range.Part part) {

@@ -38,8 +38,6 @@ import java.util.stream.Stream;
 /// is read is a few ranges of a primary key, and never a row for each open.
 public final class MysqlNumbers implements Numbers {
 
-    private static final List<Level> LEVELS = List.of(Level.values());
-
     /// Quarters of an hour in a week, and how many of them were between the beginning of one and that of 1970.
     private static final int WEEK = 4 * LocalCalendar.HOURS_OF_WEEK;
 
@@ -95,7 +93,7 @@ public final class MysqlNumbers implements Numbers {
         if (slices.count() == 0) {
             return sent;
         }
-        var pieces = new Pieces(slices, LEVELS);
+        var pieces = new Pieces(slices, CohortsChange.LEVELS);
         return database.read(connection -> {
             try (var select = connection.prepareStatement("""
                 /* stats.sent */

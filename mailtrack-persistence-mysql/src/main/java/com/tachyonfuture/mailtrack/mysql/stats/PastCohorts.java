@@ -18,15 +18,22 @@ import java.util.TreeMap;
 /// has a row for each delay after which a first read came, and the overview asks for two months.
 final class PastCohorts {
 
-    private static final List<Level> LEVELS = List.of(Level.values());
-
-    /// Some megabyte.
+    /// About two megabytes.
     private static final int MOST_DELAYS_IN_ALL = 20_000;
 
-    private final PastMemory<Range, Cohort> memory;
+    private record Created(Range range) implements PastMemory.Rows {
+
+        @Override
+        public List<Level> levels() {
+            return CohortsChange.LEVELS;
+        }
+    }
+
+    private final PastMemory<Created, Cohort> memory;
 
     PastCohorts(InstantSource clock) {
-        this.memory = new PastMemory<>(clock, cohort -> cohort.delays().counts().size(), MOST_DELAYS_IN_ALL);
+        this.memory = new PastMemory<>(
+                clock, Changes.COHORTS, cohort -> cohort.delays().counts().size(), MOST_DELAYS_IN_ALL);
     }
 
     /// @param created when the tracks were created
@@ -38,18 +45,14 @@ final class PastCohorts {
     private Cohort past(Connection connection, Range created) throws SQLException {
         return created.isEmpty()
                 ? Cohort.NONE
-                : memory.get(
-                        connection,
-                        created,
-                        Changes.COHORTS.in(connection, created, LEVELS),
-                        again -> read(again, created));
+                : memory.get(connection, new Created(created), again -> read(again, created));
     }
 
     private static Cohort read(Connection connection, Range created) throws SQLException {
         if (created.isEmpty()) {
             return Cohort.NONE;
         }
-        String condition = new Pieces(Slices.of(created), LEVELS).condition();
+        String condition = new Pieces(Slices.of(created), CohortsChange.LEVELS).condition();
         try (var select = connection.prepareStatement("""
             /* stats.cohort */
             SELECT -1 AS delay, COALESCE(SUM(sent_count), 0), COALESCE(SUM(delivered_count), 0),

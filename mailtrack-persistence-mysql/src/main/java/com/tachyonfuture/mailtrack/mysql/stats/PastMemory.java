@@ -10,19 +10,30 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
 /// What many rows of past times add up to, remembered as far as there is room for it, because hardly anything ever
 /// changes in days that are over.
 ///
-/// Each sum is kept together with how often its time had changed, see [Changes]. That is read before the sum is: the
-/// sum may be newer than it says, never older. Where the number is another one now the sum is read anew, and where the
-/// sum is old: somebody may have changed rows by hand. Any thread may ask.
+/// Each sum is kept together with how often rows of its time had changed, see [Changes]. That is read before the sum
+/// is:
+/// the sum may be newer than it says, never older. Where the number is another one now the sum is read anew, and where
+/// the sum is old: somebody may have changed rows by hand. Any thread may ask.
 ///
-/// @param <K> says of what and when
+/// @param <R> tells sums apart
 /// @param <S> a sum, which nobody changes
-final class PastMemory<K, S> {
+final class PastMemory<R extends PastMemory.Rows, S> {
+
+    /// What is summed.
+    interface Rows {
+
+        Range range();
+
+        /// Those of the rows, from the shortest pieces of time to the longest.
+        List<Level> levels();
+    }
 
     private static final Duration LONGEST_TRUSTED = Duration.ofHours(1);
 
@@ -33,16 +44,19 @@ final class PastMemory<K, S> {
         }
     }
 
-    private final LinkedHashMap<K, Kept<S>> remembered = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<R, Kept<S>> remembered = new LinkedHashMap<>(16, 0.75f, true);
     private final InstantSource clock;
+    private final Changes changes;
     private final ToIntFunction<S> sizes;
     private final int mostInAll;
     private int size;
 
+    /// @param changes of such rows
     /// @param sizes how many values a sum has
     /// @param mostInAll values; what was asked for longest ago is forgotten first
-    PastMemory(InstantSource clock, ToIntFunction<S> sizes, int mostInAll) {
+    PastMemory(InstantSource clock, Changes changes, ToIntFunction<S> sizes, int mostInAll) {
         this.clock = clock;
+        this.changes = changes;
         this.sizes = sizes;
         this.mostInAll = mostInAll;
     }
@@ -56,26 +70,25 @@ final class PastMemory<K, S> {
     }
 
     /// What is remembered, or else what is read now.
-    ///
-    /// @param changes how often its time has changed until now
-    S get(Connection connection, K key, long changes, Work<S> read) throws SQLException {
-        Optional<S> known = get(key, changes);
+    S get(Connection connection, R rows, Work<S> read) throws SQLException {
+        long changesNow = changes.in(connection, rows.range(), rows.levels());
+        Optional<S> known = known(rows, changesNow);
         if (known.isPresent()) {
             return known.get();
         }
         S sum = read.on(connection);
-        put(key, new Kept<>(changes, clock.instant(), sum, 1 + sizes.applyAsInt(sum)));
+        put(rows, new Kept<>(changesNow, clock.instant(), sum, 1 + sizes.applyAsInt(sum)));
         return sum;
     }
 
-    private synchronized Optional<S> get(K key, long changes) {
-        return Optional.ofNullable(remembered.get(key))
-                .filter(kept -> kept.isRight(changes, clock.instant()))
+    private synchronized Optional<S> known(R rows, long changesNow) {
+        return Optional.ofNullable(remembered.get(rows))
+                .filter(kept -> kept.isRight(changesNow, clock.instant()))
                 .map(Kept::sum);
     }
 
-    private synchronized void put(K key, Kept<S> kept) {
-        Optional.ofNullable(remembered.put(key, kept)).ifPresent(former -> size -= former.size());
+    private synchronized void put(R rows, Kept<S> kept) {
+        Optional.ofNullable(remembered.put(rows, kept)).ifPresent(former -> size -= former.size());
         size += kept.size();
         Iterator<Kept<S>> oldestFirst = remembered.values().iterator();
         while (size > mostInAll) {

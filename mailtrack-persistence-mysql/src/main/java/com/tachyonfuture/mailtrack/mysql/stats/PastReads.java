@@ -35,9 +35,15 @@ final class PastReads {
         }
     }
 
-    private record Key(Kind kind, Range range) {}
+    private record Reads(Kind kind, Range range) implements PastMemory.Rows {
 
-    private final PastMemory<Key, Optional<Map<String, Long>>> memory;
+        @Override
+        public List<Level> levels() {
+            return kind.levels();
+        }
+    }
+
+    private final PastMemory<Reads, Optional<Map<String, Long>>> memory;
     private final int most;
 
     PastReads(InstantSource clock) {
@@ -47,7 +53,8 @@ final class PastReads {
     /// @param most values of one kind and time
     /// @param mostInAll values
     PastReads(InstantSource clock, int most, int mostInAll) {
-        this.memory = new PastMemory<>(clock, reads -> reads.map(Map::size).orElse(0), mostInAll);
+        this.memory = new PastMemory<>(
+                clock, Changes.OPENS, reads -> reads.map(Map::size).orElse(0), mostInAll);
         this.most = most;
     }
 
@@ -70,8 +77,7 @@ final class PastReads {
 
     /// The reads of each value, none of them zero; empty where there are too many values.
     Optional<Map<String, Long>> of(Connection connection, Kind kind, Range range) throws SQLException {
-        long changes = Changes.OPENS.in(connection, range, kind.levels());
-        return memory.get(connection, new Key(kind, range), changes, again -> {
+        return memory.get(connection, new Reads(kind, range), again -> {
             Map<String, Long> reads = read(again, kind, range, most + 1);
             return reads.size() > most ? Optional.empty() : Optional.of(Map.copyOf(reads));
         });

@@ -5,12 +5,14 @@ import com.tachyonfuture.mailtrack.mysql.RowInsert;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// By how much rows of `rollups` change, and that they do, see [Changes].
+/// By how much rows of `rollups` change, those too that count these and other [Changes].
 final class RollupCells {
+
+    private static final String NO_VALUE = "";
 
     private static final String ADD = """
 
@@ -58,8 +60,8 @@ final class RollupCells {
 
     private static Cell change(Changes which, int level, long bucket) {
         return level == Buckets.code(Level.MONTH)
-                ? new Cell(Changes.DIMENSION, level, bucket, which.value())
-                : new Cell(Changes.DIMENSION, Buckets.code(Level.DAY), Buckets.dayOf(bucket), which.value());
+                ? new Cell(which.dimension(), level, bucket, NO_VALUE)
+                : new Cell(which.dimension(), Buckets.code(Level.DAY), Buckets.dayOf(bucket), NO_VALUE);
     }
 
     void forget(Level level) {
@@ -73,34 +75,27 @@ final class RollupCells {
                 "/* stats.changeRollups */ INSERT INTO rollups (dimension, level, bucket, value, open_count,"
                         + " read_count) VALUES ",
                 ADD);
-        for (Cell change : changes()) {
-            append(insert, change, ONCE);
-        }
-        for (var cell : cells.entrySet()) {
-            if (!cell.getValue().areNone()) {
-                append(insert, cell.getKey(), cell.getValue());
-            }
+        for (var cell : withChanges().entrySet()) {
+            insert.value(cell.getKey().dimension())
+                    .value(cell.getKey().level())
+                    .value(cell.getKey().bucket())
+                    .value(cell.getKey().value())
+                    .value(cell.getValue().opens())
+                    .value(cell.getValue().reads())
+                    .endRow();
         }
         insert.send();
     }
 
-    private static void append(RowInsert insert, Cell cell, Numbers more) throws SQLException {
-        insert.value(cell.dimension())
-                .value(cell.level())
-                .value(cell.bucket())
-                .value(cell.value())
-                .value(more.opens())
-                .value(more.reads())
-                .endRow();
-    }
-
-    private SortedSet<Cell> changes() {
-        var changes = new TreeSet<>(otherChanges);
+    private SortedMap<Cell, Numbers> withChanges() {
+        var all = new TreeMap<Cell, Numbers>();
         cells.forEach((cell, more) -> {
             if (!more.areNone()) {
-                changes.add(change(Changes.OPENS, cell.level(), cell.bucket()));
+                all.put(cell, more);
+                all.put(change(Changes.OPENS, cell.level(), cell.bucket()), ONCE);
             }
         });
-        return changes;
+        otherChanges.forEach(change -> all.put(change, ONCE));
+        return all;
     }
 }

@@ -9,12 +9,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A page of tracks, found without looking at many more of them than it shows.
@@ -24,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// can't be such an index for each filter in each order.
 ///
 /// ## Else in steps
-/// First the index of the order is walked for some hundred tracks, which are looked at one by one, then for some
-/// thousand at most. That fills the page when many tracks match. When it does not, few match, or those that do are
-/// further down. So, where an index finds the tracks of the filter and they are not too many, all of them are sorted;
-/// else the walk goes on, in strides that grow. Words are found by the [SearchIndex], which takes as long as there are
-/// tracks with all of them: hence it is asked when few of the first stride match, and for no words but those that are
-/// rare there.
+/// First the index of the order is walked for some hundred tracks, which are looked at one by one, then for as many as
+/// the page is likely to need, if that is some thousand at most. That fills the page when many tracks match. When it
+/// does not, few match, or those that do are further down. So, where an index finds the tracks of the filter and they
+/// are not too many, all of them are sorted; else the walk goes on, in strides that grow. Words are found by the
+/// [SearchIndex], which takes the longer the more tracks have them: so it is asked when few of the first stride match,
+/// and not for all words, see [AskedWords].
 ///
 /// Each query chooses ids first and fetches rows last, since notes may be long.
 final class TrackPage {
@@ -44,21 +42,12 @@ final class TrackPage {
 
     private static final int FEW_ENOUGH_TO_SORT = 20_000;
 
-    /// How many times as many tracks may have a word as have the rarest one, so that the search index is faster with
-    /// it: to tell that a track has it takes so much less than to look at the track.
-    private static final int TIMES_AS_FREQUENT = 10;
-
-    private static final int MOST_WORDS_ASKED = 8;
-
     /// No full-text index on these columns; the table can't have one; more is found than the server may hold.
     private static final Set<Integer> SEARCH_INDEX_FAILS = Set.of(1191, 1214, 188);
 
     /// MariaDB 11.4 finds nothing when it filters a range of an index on a column that it works out by another index.
     /// Other servers take it for a comment.
     static final String WITHOUT_ROWID_FILTER = "/*M!100400 SET STATEMENT optimizer_switch='rowid_filter=off' FOR */ ";
-
-    /// @param tracks how many of some have it
-    private record Frequency(String word, long tracks) {}
 
     private final TrackFilter filter;
     private final TrackOrder order;
@@ -122,14 +111,25 @@ final class TrackPage {
         if (next == null) {
             return first(found.values());
         }
-        @Nullable List<TrackSummary> all = filter.words() == null ? sortedIfFew(connection) : byWords(connection);
+        @Nullable List<TrackSummary> all = byIndex(connection);
         return all == null ? walkOn(connection, found, next) : all;
+    }
+
+    /// All that match, where an index finds few that may; null otherwise.
+    private @Nullable List<TrackSummary> byIndex(Connection connection) throws SQLException {
+        @Nullable List<String> words = filter.words();
+        if (words == null) {
+            return sortedIfFew(connection);
+        }
+        boolean fewWithoutWords = new FilterConditions(filter.withWords(null)).leaveFew();
+        @Nullable List<TrackSummary> all = fewWithoutWords ? sortedIfFew(connection) : null;
+        return all == null ? byWords(connection, words) : all;
     }
 
     /// Whether a second stride is likely to be faster than an index that finds all that match.
     ///
-    /// With words, the stride is long where matches are rare, and the index slow where they are frequent. Both take
-    /// the same where a hundred thousand tracks have this many; with fewer tracks, neither takes long.
+    /// With words, the stride is long where matches are rare, and the index slow where they are frequent. With a
+    /// hundred thousand tracks both take equally long at this number; with fewer, neither takes long.
     private boolean walksOn(int found) {
         if (filter.words() != null) {
             return (long) found * found >= 2L * limit;
@@ -267,67 +267,19 @@ final class TrackPage {
     }
 
     /// The tracks that the search index proposes and that match; null where it is of no help.
-    private @Nullable List<TrackSummary> byWords(Connection connection) throws SQLException {
-        List<String> words = SearchIndex.known(connection, wordsToAskFor());
+    private @Nullable List<TrackSummary> byWords(Connection connection, List<String> searched) throws SQLException {
+        List<String> words = new AskedWords(order, after, firstStride).of(connection, searched);
         if (words.isEmpty()) {
             return null;
         }
         try {
-            return run(connection, withWords(words.size() == 1 ? words : rare(connection, words)));
+            return run(connection, withWords(words));
         } catch (SQLException e) {
             if (SEARCH_INDEX_FAILS.contains(e.getErrorCode())) {
                 return null;
             }
             throw e;
         }
-    }
-
-    /// The longest ones, which are likely to be rare.
-    private List<String> wordsToAskFor() {
-        List<String> words = filter.words() == null ? List.of() : filter.words();
-        return words.stream()
-                .sorted((one, other) -> Integer.compare(other.length(), one.length()))
-                .limit(MOST_WORDS_ASKED)
-                .toList();
-    }
-
-    /// Those that the search index is asked for, the rarest one first.
-    private List<String> rare(Connection connection, List<String> words) throws SQLException {
-        var frequencies = new ArrayList<Frequency>();
-        Query query = frequencies(words);
-        try (var statement = query.prepare(connection);
-                var row = statement.executeQuery()) {
-            row.next();
-            for (int i = 0; i < words.size(); i++) {
-                frequencies.add(new Frequency(words.get(i), row.getLong(i + 1)));
-            }
-        }
-        frequencies.sort(Comparator.comparingLong(Frequency::tracks));
-        long most = TIMES_AS_FREQUENT * Math.max(1, frequencies.getFirst().tracks());
-        return frequencies.stream()
-                .filter(one -> one.tracks() <= most)
-                .map(Frequency::word)
-                .toList();
-    }
-
-    /// How many tracks of the first stride have each word.
-    Query frequencies(List<String> words) {
-        Conditions start = order.startAfter(after);
-        var query = new Query("""
-            /* tracks.frequenciesOfWords */
-            SELECT %s
-            FROM (
-                SELECT id AS walked_id FROM tracked_emails WHERE TRUE%s ORDER BY %s LIMIT %d
-            ) walked STRAIGHT_JOIN tracked_emails ON id = walked_id\
-            """.formatted(
-                        words.stream()
-                                .map(word -> "COALESCE(SUM(" + FilterConditions.HAS_WORD + "), 0)")
-                                .collect(Collectors.joining(", ")),
-                        start,
-                        order.byIndex(),
-                        firstStride));
-        words.forEach(word -> query.with(FilterConditions.pattern(word)));
-        return query.with(start);
     }
 
     Query withWords(List<String> words) {

@@ -44,7 +44,7 @@ final class JudgingAgainTest extends MysqlFixture {
     private static final String NUMBERS = """
         SELECT CONCAT_WS(' ', track_id, bucket, verdict, open_count, read_count) FROM track_rollups
         UNION ALL SELECT CONCAT_WS(' ', dimension, level, bucket, value, open_count, read_count) FROM rollups
-            WHERE open_count > 0 AND dimension <> 'changes'
+            WHERE open_count > 0 AND dimension NOT IN ('changes', 'what_became')
         UNION ALL SELECT CONCAT_WS(' ', level, bucket, sent_count, delivered_count, read_count) FROM sent_rollups
         UNION ALL SELECT CONCAT_WS(' ', level, bucket, delay, track_count) FROM first_read_rollups
             WHERE track_count > 0

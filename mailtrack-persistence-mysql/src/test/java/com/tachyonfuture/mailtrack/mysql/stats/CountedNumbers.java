@@ -48,7 +48,7 @@ public final class CountedNumbers {
                         -row.getLong("delivered_tracks"),
                         -row.getLong("read_tracks"),
                         -row.getLong("read_count")));
-        counted.each(connection, "SELECT * FROM rollups WHERE dimension <> 'changes'", row -> {
+        counted.each(connection, "SELECT * FROM rollups WHERE dimension NOT IN ('changes', 'what_became')", row -> {
             String key = row.getString("dimension") + " " + piece(row) + " " + row.getString("value");
             counted.add(key + " opens", -row.getLong("open_count"));
             counted.add(key + " reads", -row.getLong("read_count"));

@@ -24,7 +24,7 @@ final class NumbersPlanTest extends MysqlFixture {
     void seed() throws SQLException {
         for (int level = 0; level < 4; level++) {
             String piece = level + ", " + Buckets.of(new LocalCalendar(ZoneId.of("UTC")).start(DAY)) + " - n";
-            for (String dimension : new String[] {"verdict", "city"}) {
+            for (String dimension : new String[] {"verdict", "city", "changes", "what_became"}) {
                 execute("INSERT INTO rollups SELECT '" + dimension + "', " + piece + ", 'x', 1, 1 FROM ("
                         + Plans.numbers(5_000) + ") numbers");
             }
@@ -48,6 +48,9 @@ final class NumbersPlanTest extends MysqlFixture {
         assertRange("SELECT SUM(track_count) FROM first_read_rollups WHERE " + condition);
         assertRange("SELECT SUM(read_count) FROM rollups WHERE dimension = 'city' AND "
                 + new Pieces(Slices.of(days.whole()), RollupsChange.LEVELS_OF_READERS).condition());
+        for (Changes changes : Changes.values()) {
+            assertRange(changes.query(days.whole(), RollupsChange.LEVELS));
+        }
     }
 
     private static void assertRange(String sql) throws SQLException {

@@ -10,12 +10,15 @@ import com.tachyonfuture.mailtrack.application.stats.Cohort;
 import com.tachyonfuture.mailtrack.domain.classify.Verdict;
 import com.tachyonfuture.mailtrack.domain.stats.Delay;
 import com.tachyonfuture.mailtrack.domain.stats.Delays;
+import com.tachyonfuture.mailtrack.domain.stats.Level;
 import com.tachyonfuture.mailtrack.domain.stats.Range;
 import com.tachyonfuture.mailtrack.domain.track.Track;
 import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
+import com.tachyonfuture.mailtrack.mysql.Work;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,36 @@ final class PastCohortsTest extends MysqlFixture {
         assertThat(in(NOVEMBER)).isEqualTo(sent(8));
         assertThat(in(new Range(Instant.parse("2026-11-12T00:00:00Z"), NOVEMBER.to())))
                 .isEqualTo(sent(7));
+    }
+
+    @Test
+    void whatHappensWhileASumIsReadIsCountedTheNextTime() {
+        var memory = new PastMemory<OfNovember, Long>(() -> now, Changes.COHORTS, sum -> 1, 100);
+        Work<Long> read = connection -> {
+            long sent = numbers().cohort(NOVEMBER).sent();
+            if (sent == 0) {
+                tracks().add(TENTH);
+            }
+            return sent;
+        };
+
+        assertThat(database().<Long>read(connection -> memory.get(connection, new OfNovember(), read)))
+                .isZero();
+        assertThat(database().<Long>read(connection -> memory.get(connection, new OfNovember(), read)))
+                .isEqualTo(1);
+    }
+
+    private record OfNovember() implements PastMemory.Rows {
+
+        @Override
+        public Range range() {
+            return NOVEMBER;
+        }
+
+        @Override
+        public List<Level> levels() {
+            return CohortsChange.LEVELS;
+        }
     }
 
     private Cohort in(Range range) {

@@ -21,6 +21,7 @@ import com.tachyonfuture.mailtrack.mysql.MysqlFixture;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,8 @@ final class TrackStepsTest extends MysqlFixture {
             List<TrackId> all = readAll(filter, sort, 1_000, 1_000);
             assertThat(all).doesNotHaveDuplicates().isNotEmpty();
             assertThat(readAll(filter, sort, 3, 4)).isEqualTo(all);
+            assertThat(readAll(filter, sort, 12, 7)).isEqualTo(all);
+            assertThat(readAll(filter, sort, 5, 12)).isEqualTo(all);
         });
     }
 
@@ -70,6 +73,21 @@ final class TrackStepsTest extends MysqlFixture {
         assertThat(found("x" + "longword".repeat(5))).containsExactly(id(60), id(40), id(20));
         assertThat(found("com")).hasSize(52);
         assertThat(found("nothing")).isEmpty();
+    }
+
+    @Test
+    void aWordThatNearlyAllHaveIsLookedForInThoseWithARareOne() {
+        var filter = TrackFilter.ALL.withWords(SearchWords.of("com xlong"));
+
+        assertThat(askedFor(filter)).containsExactly("xlong");
+        assertThat(askedFor(TrackFilter.ALL.withWords(SearchWords.of("angebot reader1"))))
+                .containsExactly("reader1", "angebot");
+        assertThat(readAll(filter, TrackSort.CREATED, 20, 100)).containsExactly(id(60), id(40), id(20));
+    }
+
+    private static List<String> askedFor(TrackFilter filter) {
+        var words = new AskedWords(TrackOrder.of(TrackSort.CREATED), null, 20);
+        return database().read(connection -> words.of(connection, Objects.requireNonNull(filter.words())));
     }
 
     @Test
@@ -116,6 +134,7 @@ final class TrackStepsTest extends MysqlFixture {
                 TrackFilter.ALL.withRecipient("reader1@example.com").withRead(true),
                 TrackFilter.ALL.withCreation(NOON.plusSeconds(3), NOON.plusSeconds(20)),
                 TrackFilter.ALL.withWords(SearchWords.of("zo")),
+                TrackFilter.ALL.withWords(SearchWords.of("zo")).withMessageGroupId("group"),
                 TrackFilter.ALL.withWords(SearchWords.of("reader1 exam ang")),
                 TrackFilter.ALL.withWords(SearchWords.of("angebot")).withState(TrackState.WAITING));
     }

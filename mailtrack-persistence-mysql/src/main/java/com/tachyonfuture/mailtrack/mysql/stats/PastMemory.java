@@ -17,16 +17,15 @@ import java.util.function.ToIntFunction;
 /// What many rows of past times add up to, remembered as far as there is room for it, because hardly anything ever
 /// changes in days that are over.
 ///
-/// Each sum is kept together with how often rows of its time had changed, see [Changes]. That is read before the sum
-/// is:
-/// the sum may be newer than it says, never older. Where the number is another one now the sum is read anew, and where
-/// the sum is old: somebody may have changed rows by hand. Any thread may ask.
+/// Each sum is kept together with how often rows of its time had changed, see [Changes]. That is read first: the sum
+/// may be newer than it says, never older. Where the number is another one now the sum is read anew, and where the sum
+/// is old: somebody may have changed rows by hand. Any thread may ask.
 ///
 /// @param <R> tells sums apart
 /// @param <S> a sum, which nobody changes
 final class PastMemory<R extends PastMemory.Rows, S> {
 
-    /// What is summed.
+    /// Which rows are summed.
     interface Rows {
 
         Range range();

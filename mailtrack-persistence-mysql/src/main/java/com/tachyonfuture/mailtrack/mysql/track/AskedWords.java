@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Which words of a search the [SearchIndex] is asked for: the rarest one among the first tracks of the list, and
-/// others that are not far more frequent. For these it is faster to look at the tracks that are left.
+/// those that are not far more frequent. Whether tracks have the others too is told faster by looking at these tracks.
 ///
 /// @param order of the list
 /// @param after where the list begins
@@ -19,7 +19,7 @@ record AskedWords(TrackOrder order, @Nullable TrackPosition after, int sample) {
 
     private static final int MOST_WORDS = 8;
 
-    /// To tell that a track has a word takes the index so much less than it takes to look at the track.
+    /// By so much faster does the index tell that a track has a word than a look at the track does.
     private static final int TIMES_AS_FREQUENT = 10;
 
     /// @param tracks how many of the sample have it

@@ -115,17 +115,6 @@ final class TrackPage {
         return all == null ? walkOn(connection, found, next) : all;
     }
 
-    /// All that match, where an index finds few that may; null otherwise.
-    private @Nullable List<TrackSummary> byIndex(Connection connection) throws SQLException {
-        @Nullable List<String> words = filter.words();
-        if (words == null) {
-            return sortedIfFew(connection);
-        }
-        boolean fewWithoutWords = new FilterConditions(filter.withWords(null)).leaveFew();
-        @Nullable List<TrackSummary> all = fewWithoutWords ? sortedIfFew(connection) : null;
-        return all == null ? byWords(connection, words) : all;
-    }
-
     /// Whether a second stride is likely to be faster than an index that finds all that match.
     ///
     /// With words, the stride is long where matches are rare, and the index slow where they are frequent. With a
@@ -141,6 +130,17 @@ final class TrackPage {
     private int secondStride(int found) {
         long expected = 5L * firstStride * (limit - found) / (4L * Math.max(1, found));
         return Math.clamp(expected, firstStride, filter.words() == null ? firstStride * GROWTH : LONGEST_STRIDE);
+    }
+
+    /// All that match, where an index finds few that may; null otherwise.
+    private @Nullable List<TrackSummary> byIndex(Connection connection) throws SQLException {
+        @Nullable List<String> words = filter.words();
+        if (words == null) {
+            return sortedIfFew(connection);
+        }
+        boolean fewWithoutWords = new FilterConditions(filter.withWords(null)).leaveFew();
+        @Nullable List<TrackSummary> all = fewWithoutWords ? sortedIfFew(connection) : null;
+        return all == null ? byWords(connection, words) : all;
     }
 
     private List<TrackSummary> walkOn(

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,18 +20,21 @@ import org.junit.jupiter.api.io.TempDir;
 /// Pages that are open while mails are read: in Chromium, without loading them again.
 final class NewOpensIT {
 
-    @TempDir
-    Path temporary;
+    private static OpenDashboard dashboard;
 
-    private OpenDashboard dashboard;
     private RunningApp app;
     private Page page;
     private final List<String> complaints = new ArrayList<>();
     private int loads;
 
+    @BeforeAll
+    static void start(@TempDir Path temporary) throws Exception {
+        dashboard = OpenDashboard.in(temporary);
+    }
+
     @BeforeEach
     void theOwnerIsSignedIn() throws Exception {
-        dashboard = OpenDashboard.in(temporary);
+        dashboard = dashboard.anew();
         app = dashboard.app();
         page = dashboard.page();
         page.onConsoleMessage(message -> complaints.add(message.text()));
@@ -39,8 +43,8 @@ final class NewOpensIT {
         OwnerAtWork.signIn(page, app.password());
     }
 
-    @AfterEach
-    void nothingWasLeftOver() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         dashboard.close();
     }
 

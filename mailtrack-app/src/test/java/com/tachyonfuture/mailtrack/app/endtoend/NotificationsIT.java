@@ -10,7 +10,8 @@ import com.tachyonfuture.mailtrack.app.process.RunningApp;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,17 +32,20 @@ final class NotificationsIT {
         Object.defineProperty(Document.prototype, "visibilityState", { get: () => globalThis.away ? "hidden" : "visible" });
         """;
 
-    @TempDir
-    Path temporary;
+    private static OpenDashboard dashboard;
 
-    private OpenDashboard dashboard;
     private RunningApp app;
     private Page page;
     private String track = "";
 
+    @BeforeAll
+    static void start(@TempDir Path temporary) throws Exception {
+        dashboard = OpenDashboard.in(temporary);
+    }
+
     @BeforeEach
     void theOwnerIsSignedInAndHasSentAMail() throws Exception {
-        dashboard = OpenDashboard.in(temporary);
+        dashboard = dashboard.anew();
         app = dashboard.app();
         page = dashboard.page();
         page.addInitScript(KEEPS_WHAT_THEY_SAY);
@@ -50,8 +54,8 @@ final class NotificationsIT {
         track = dashboard.track("Angebot");
     }
 
-    @AfterEach
-    void nothingWasLeftOver() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         dashboard.close();
     }
 
@@ -176,6 +180,6 @@ final class NotificationsIT {
 
         assertThat(page.locator("#status"))
                 .hasText("The browser does not allow notifications. Its settings for this site can change that.");
-        assertThat(button(page)).hasAttribute("aria-pressed", "false");
+        assertThat(button(page).getAttribute("aria-pressed")).isEqualTo("false");
     }
 }

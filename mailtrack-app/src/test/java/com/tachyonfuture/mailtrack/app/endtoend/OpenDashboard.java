@@ -9,10 +9,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /// A new Mailtrack, the one jar as in production, and somebody with an empty page in front of it.
 record OpenDashboard(TestDatabase database, RunningApp app, RealBrowser browser, BrowserContext owner, Page page)
         implements AutoCloseable {
+
+    private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
     static OpenDashboard in(Path folder) throws IOException {
         TestDatabase database = TestDatabase.fresh();
@@ -24,6 +28,17 @@ record OpenDashboard(TestDatabase database, RunningApp app, RealBrowser browser,
         RealBrowser browser = RealBrowser.open();
         BrowserContext owner = browser.somebody(Look.DESK);
         return new OpenDashboard(database, app, browser, owner, owner.newPage());
+    }
+
+    /// The same Mailtrack with no tracks, and somebody new with an empty page in front of it.
+    OpenDashboard anew() throws IOException, InterruptedException {
+        owner.close();
+        String tracks = app.get("/api/tracks?limit=1000").body();
+        for (MatchResult id : ID.matcher(tracks).results().toList()) {
+            app.send(app.request("/api/tracks/" + id.group(1)).DELETE());
+        }
+        BrowserContext another = browser.somebody(Look.DESK);
+        return new OpenDashboard(database, app, browser, another, another.newPage());
     }
 
     /// Creates a track for `zoe@example.com`; its id.

@@ -15,8 +15,8 @@ enum Changes {
     /// Of opens and readers, in the rows of `rollups` that have other dimensions.
     OPENS("changes"),
 
-    /// Of what became of tracks, in `sent_rollups` and `first_read_rollups`. In the order of the key these rows are the
-    /// last of `rollups`, so that a batch has them locked for a short time only: who creates a track wants them too.
+    /// Of what became of tracks, in `sent_rollups` and `first_read_rollups`. In the order of the key these rows are
+    /// the last of `rollups`, so a batch has them locked for a short time only: who creates a track wants them too.
     COHORTS("what_became");
 
     private final String dimension;

@@ -22,6 +22,7 @@ public record Delays(SortedMap<Delay, Long> counts) {
         counts = Collections.unmodifiableSortedMap(known);
     }
 
+    /** These and more. */
     public Delays plus(Delays more) {
         var sum = new TreeMap<>(counts);
         more.counts.forEach((delay, count) -> sum.merge(delay, count, Long::sum));
